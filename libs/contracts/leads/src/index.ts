@@ -1,4 +1,7 @@
-/** What the leads service shares: enumerations, events, and the types between service, workflow and activities. */
+/**
+ * What the leads service shares: enumerations, the events of its feed, and the types that service,
+ * workflow and activities agree on. Nothing is imported here, so anything may import this.
+ */
 
 export const LEAD_STATUSES = ['IN_PROGRESS', 'WON', 'LOST'] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
@@ -6,3 +9,108 @@ export type LeadStatus = (typeof LEAD_STATUSES)[number];
 /** D1: « À contacter », « Contacté », « Sans réponse », « Rendez-vous pris ». */
 export const CONTACT_STATUSES = ['TO_CONTACT', 'CONTACTED', 'NO_ANSWER', 'APPOINTMENT_SET'] as const;
 export type ContactStatus = (typeof CONTACT_STATUSES)[number];
+
+/** Why the clock of a lead stands still (D5). An empty list means that it runs. */
+export const PAUSE_REASONS = ['CLOSED', 'HANDLED', 'APPOINTMENT'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** One task queue for everything the leads worker does. */
+export const LEADS_TASK_QUEUE = 'leads';
+
+/** The workflow that follows one lead; its id is the deduplication. */
+export const LEAD_LIFECYCLE_WORKFLOW = 'leadLifecycle';
+export const LEAD_LIFECYCLE_ID_PREFIX = 'lead-lifecycle/';
+export const leadLifecycleWorkflowId = (leadId: string): string => `${LEAD_LIFECYCLE_ID_PREFIX}${leadId}`;
+
+/** Events after which the workflow of a lead must know the new state; also the names of its signals. */
+export const FOLLOWED_EVENTS = [
+  'lead.received',
+  'lead.assigned',
+  'lead.contactStatusDeclared',
+  'lead.appointmentBooked',
+  'lead.appointmentCancelled',
+  'lead.reopened',
+  'lead.deadlineEdited',
+  'lead.settingsApplied',
+  'lead.won',
+  'lead.lost',
+] as const;
+export type FollowedEvent = (typeof FOLLOWED_EVENTS)[number];
+
+/**
+ * The clock state of a lead that its workflow follows: whole, so that a run can begin from nothing.
+ * It holds no personal data: people appear as ids. Instants are ISO 8601 UTC, durations milliseconds.
+ */
+export type LeadFollowState = {
+  leadId: string;
+  code: string;
+  /** Grows with each change made by a person or by settings; an older state never replaces a newer one. */
+  version: number;
+  pointOfSaleId: string;
+  pointOfSaleName: string;
+  leadType: string;
+  assigneeId: string | null;
+  status: LeadStatus;
+  pauseReasons: PauseReason[];
+  /** The overdue transition is already recorded. */
+  overdue: boolean;
+  lifetimeMs: number;
+  deadlineAt: string;
+  /** Open time left, when paused; null when the clock runs. */
+  remainingMs: number | null;
+  /** How many reminders the settings ask for, for « rappel 1/2 ». */
+  reminderCount: number;
+  /** Reminders still to leave; `dueAt` is null while the clock stands still. */
+  reminders: { number: 1 | 2; dueAt: string | null; remainingMs: number | null }[];
+};
+
+/** What the workflow asks of its activities. Each one is idempotent on its arguments. */
+export type LeadLifecycleActivities = {
+  /**
+   * Sends reminder `number` to everyone it concerns (S1.5, D4), once each (S1.6).
+   * `at` is the workflow's time; nothing leaves at or after `deadlineAt` (S1.4).
+   * @throws when SMTP refuses; safe to try again.
+   */
+  sendReminder(input: ReminderInput): Promise<ReminderOutcome>;
+  /** Records that the lead became overdue at `deadlineAt`, and the reminders that could not leave before it. */
+  markOverdue(input: { leadId: string; deadlineAt: string }): Promise<OverdueOutcome>;
+};
+
+export type ReminderInput = {
+  leadId: string;
+  number: 1 | 2;
+  dueAt: string;
+  deadlineAt: string;
+  at: string;
+};
+
+/** SENT: it left (now or before). MISSED: it can leave no more. SUPERSEDED: the lead changed; ask the state again. */
+export type ReminderOutcome = 'SENT' | 'MISSED' | 'SUPERSEDED';
+export type OverdueOutcome = 'RECORDED' | 'SUPERSEDED';
+
+/** Events of the leads log. `follow` is present on those of {@link FOLLOWED_EVENTS}. */
+export type LeadEvents = {
+  'lead.received': { follow: LeadFollowState; type: string; sourceName: string; sourceCategory: string | null; channel: string };
+  'lead.assigned': {
+    follow: LeadFollowState;
+    assigneeId: string | null;
+    previousAssigneeId: string | null;
+    pointOfSaleId: string;
+    previousPointOfSaleId: string;
+    taken: boolean;
+  };
+  'lead.contactStatusDeclared': { follow: LeadFollowState; status: ContactStatus; previous: ContactStatus; detail: string | null };
+  'lead.appointmentBooked': { follow: LeadFollowState; appointmentId: string; at: string };
+  'lead.appointmentCancelled': { follow: LeadFollowState; appointmentId: string; at: string };
+  'lead.reopened': { follow: LeadFollowState };
+  'lead.deadlineEdited': { follow: LeadFollowState; deadlineAt: string; previousDeadlineAt: string };
+  'lead.settingsApplied': { follow: LeadFollowState; settingsId: string; deadlineAt: string };
+  'lead.won': { follow: LeadFollowState; reason: string | null };
+  'lead.lost': { follow: LeadFollowState; reason: string | null };
+  'lead.paused': { reasons: PauseReason[]; remainingSeconds: number };
+  'lead.resumed': { remainingSeconds: number; deadlineAt: string };
+  'lead.reminderSent': { number: number; count: number; dueAt: string; recipientIds: string[] };
+  'lead.reminderMissed': { number: number; count: number; dueAt: string | null; reason: 'OVERDUE' | 'NO_RECIPIENT' };
+  'lead.overdue': { deadlineAt: string };
+  'leads.settingsSaved': { pointOfSaleId: string; settingsId: string; lifetimeMinutes: number };
+};
