@@ -1,0 +1,3 @@
+export { createTemporalClient, temporalConnectionOptions, type TemporalSettings } from './temporal-client';
+export { checkTemporal } from './temporal-health';
+export { TemporalWorkerRunner, type TemporalWorkerOptions } from './temporal-worker';

@@ -1,0 +1,26 @@
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+
+/** Where Temporal is. With `apiKey` or `tls`, the connection is encrypted (Temporal Cloud, or a cluster with TLS). */
+export type TemporalSettings = {
+  /** `host:port` of the gRPC frontend. */
+  address: string;
+  namespace: string;
+  tls?: boolean;
+  apiKey?: string;
+};
+
+export function temporalConnectionOptions(settings: TemporalSettings): Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey'> {
+  return {
+    address: settings.address,
+    ...(settings.tls || settings.apiKey ? { tls: true } : {}),
+    ...(settings.apiKey ? { apiKey: settings.apiKey } : {}),
+  };
+}
+
+/**
+ * A client that connects at its first call and again after each loss: a service boots, and stays up, without Temporal.
+ */
+export function createTemporalClient(settings: TemporalSettings): Client {
+  const connection = Connection.lazy(temporalConnectionOptions(settings));
+  return new Client({ connection, namespace: settings.namespace });
+}

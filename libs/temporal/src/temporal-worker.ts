@@ -1,0 +1,65 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { temporalConnectionOptions, type TemporalSettings } from './temporal-client';
+
+export type TemporalWorkerOptions = {
+  settings: TemporalSettings;
+  worker: Omit<WorkerOptions, 'connection' | 'namespace'>;
+  /** Called with whatever made the worker stop by itself; it is made anew after a pause. */
+  onError(error: unknown): void;
+  /** Called whenever a worker begins to poll. */
+  onRunning?(): void;
+};
+
+/**
+ * Keeps one worker running: waits for Temporal when it is not there yet, makes the worker anew after a fatal error,
+ * and on `stop()` lets it finish what it has before its connection is closed.
+ */
+export class TemporalWorkerRunner {
+  readonly #abort = new AbortController();
+  #worker: Worker | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly options: TemporalWorkerOptions) {}
+
+  /** Whether a worker is polling now. */
+  get polling(): boolean {
+    return this.#worker?.getState() === 'RUNNING';
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    if (this.#worker?.getState() === 'RUNNING') this.#worker.shutdown();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#abort;
+    while (!signal.aborted) {
+      try {
+        await this.#runOnce();
+      } catch (error) {
+        this.options.onError(error);
+      }
+      await delay(1_000, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #runOnce(): Promise<void> {
+    const { settings, worker: workerOptions } = this.options;
+    const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
+    try {
+      this.#worker = await Worker.create({ ...workerOptions, connection, namespace: settings.namespace });
+      if (this.#abort.signal.aborted) return;
+      this.options.onRunning?.();
+      await this.#worker.run();
+    } finally {
+      this.#worker = undefined;
+      await connection.close();
+    }
+  }
+}
