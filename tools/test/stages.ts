@@ -1,0 +1,79 @@
+import { runNode, type ChildOptions } from './child.ts';
+import { runJest } from './jest-run.ts';
+import { runNodeTests } from './node-test-run.ts';
+import { type StageResult, failed, nothing, together } from './result.ts';
+import { type SpecKind, specFiles } from './spec-files.ts';
+import { withTestStack } from './stack.ts';
+
+/** What a stage is given to do its work. */
+export interface StageContext {
+  readonly signal: AbortSignal;
+  /** Keeps the test files whose path contains it. */
+  readonly only: string | undefined;
+}
+
+/** One part of `npm test`. */
+export interface Stage {
+  readonly name: string;
+  /** Static checks look at everything, so `--only` leaves them out. */
+  readonly kind: 'static' | 'build' | 'tests';
+  run(context: StageContext): Promise<StageResult>;
+}
+
+const minutes = (count: number) => count * 60_000;
+
+/** All stages, in the order in which they run. */
+export const stages: readonly Stage[] = [
+  staticCheck('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
+  staticCheck('lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  staticCheck(
+    'types',
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+    ['node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.json'],
+  ),
+  { ...staticCheck('build', ['tools/build/main.ts']), kind: 'build' },
+  tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(4) })),
+  tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(5) })),
+  tests('integration', (files, options) =>
+    withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(6), env })),
+  ),
+  tests('e2e', (files, options) => runJest(files, { ...options, inBand: true, timeoutMs: minutes(10) })),
+];
+
+/** A stage of programs that say by their exit code whether all is well; each counts as one check. */
+function staticCheck(name: string, ...programs: string[][]): Stage {
+  return {
+    name,
+    kind: 'static',
+    run: async ({ signal }) => {
+      const results: StageResult[] = [];
+      for (const [index, args] of programs.entries()) {
+        const log = programs.length === 1 ? name : `${name}-${index + 1}`;
+        const ended = await runNode(args, { log, timeoutMs: minutes(5), signal });
+        const command = args.slice(1).join(' ') || (args[0] ?? '');
+        results.push(
+          ended.code === 0 ? { ...nothing, passed: 1 } : failed(`${name}: ${command}`, ended.output),
+        );
+      }
+      return together(results);
+    },
+  };
+}
+
+/** A stage of test files; without any, it has failed, unless `--only` asked for others. */
+function tests(
+  name: SpecKind,
+  run: (files: string[], options: Omit<ChildOptions, 'timeoutMs'>) => Promise<StageResult>,
+): Stage {
+  return {
+    name,
+    kind: 'tests',
+    run: async ({ signal, only }) => {
+      const files = await specFiles(name, only);
+      if (files.length === 0) return only ? nothing : failed(name, 'There is no test of this kind.');
+      const result = await run(files, { log: name, signal });
+      const ran = result.passed + result.failures.length > 0;
+      return ran ? result : failed(name, 'No test ran: all were skipped.');
+    },
+  };
+}
