@@ -1,4 +1,4 @@
-import type { ApiKeyPurpose, Role } from '@relance/contracts-organisation';
+import { API_KEY_PURPOSES, ROLES, type ApiKeyPurpose, type Role } from '@relance/contracts-organisation';
 
 /** A signed-in person. `pointOfSaleIds` is the only set they may touch; `'ALL'` for Admin. */
 export type UserPrincipal = {
@@ -32,5 +32,39 @@ export function canSeePointOfSale(principal: Principal, pointOfSaleId: string): 
       return principal.pointOfSaleId === pointOfSaleId;
     case 'service':
       return true;
+  }
+}
+
+/** One stable text per principal, e.g. `user:<id>`: for keys of idempotency, limits, and logs. */
+export function principalId(principal: Principal): string {
+  switch (principal.kind) {
+    case 'user':
+      return `user:${principal.userId}`;
+    case 'apiKey':
+      return `apiKey:${principal.apiKeyId}`;
+    case 'service':
+      return `service:${principal.service}`;
+  }
+}
+
+/** Whether a value read from a token has the shape of a principal. */
+export function isPrincipal(value: unknown): value is Principal {
+  if (typeof value !== 'object' || value === null) return false;
+  const p = value as Record<string, unknown>;
+  const text = (name: string): boolean => typeof p[name] === 'string' && p[name] !== '';
+  switch (p['kind']) {
+    case 'user': {
+      const ids = p['pointOfSaleIds'];
+      const sites = ids === 'ALL' || (Array.isArray(ids) && ids.every((id) => typeof id === 'string'));
+      return text('userId') && typeof p['name'] === 'string' && ROLES.includes(p['role'] as Role) && sites;
+    }
+    case 'apiKey': {
+      const purpose = API_KEY_PURPOSES.includes(p['purpose'] as ApiKeyPurpose);
+      return text('apiKeyId') && typeof p['name'] === 'string' && purpose && text('pointOfSaleId');
+    }
+    case 'service':
+      return text('service');
+    default:
+      return false;
   }
 }
