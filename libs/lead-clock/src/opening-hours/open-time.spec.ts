@@ -1,8 +1,21 @@
 import fc from 'fast-check';
-import { anyCalendar, anyInstant, at, HOUR, hoursOf, iso, MINUTE, OFFICE } from '../testing/calendars';
+import {
+  anyCalendar,
+  anyHours,
+  anyInstant,
+  at,
+  HOUR,
+  hoursOf,
+  iso,
+  MINUTE,
+  OFFICE,
+} from '../testing/calendars';
+import { isFrenchPublicHoliday } from './french-public-holidays';
 import { addOpenTime, isOpenAt, NeverOpenError, nextOpeningAt, openTimeBetween } from './open-time';
 import { openingCalendar } from './opening-calendar';
+import { timeZone } from './time-zone';
 
+const isHoliday = (date: string): boolean => isFrenchPublicHoliday(at(`${date}T00:00Z`) / (24 * HOUR));
 const between = (calendar: typeof OFFICE, from: string, to: string): number =>
   openTimeBetween(calendar, at(from), at(to));
 const plus = (calendar: typeof OFFICE, from: string, openMs: number): string =>
@@ -107,7 +120,7 @@ describe('open time (D7)', () => {
 
   describe('never open', () => {
     const never = openingCalendar(hoursOf([]), 'Europe/Paris');
-    const monthly = openingCalendar(hoursOf([['09:00', '09:01']], { days: ['mon'] }), 'Europe/Paris');
+    const weekly = openingCalendar(hoursOf([['09:00', '09:01']], { days: ['mon'] }), 'Europe/Paris');
 
     it('has no mark and no next opening', () => {
       expect(() => addOpenTime(never, at('2026-11-17T12:00Z'), 1)).toThrow(NeverOpenError);
@@ -117,8 +130,8 @@ describe('open time (D7)', () => {
     });
 
     it('is not a minute a week, however long that takes, up to a century', () => {
-      expect(plus(monthly, '2026-11-17T12:00Z', 200 * MINUTE)).toBe('2030-09-16T07:01Z');
-      expect(() => addOpenTime(monthly, at('2026-11-17T12:00Z'), 6_000 * MINUTE)).toThrow(NeverOpenError);
+      expect(plus(weekly, '2026-11-17T12:00Z', 200 * MINUTE)).toBe('2030-09-16T07:01Z');
+      expect(() => addOpenTime(weekly, at('2026-11-17T12:00Z'), 6_000 * MINUTE)).toThrow(NeverOpenError);
     });
 
     it('closings do not hide an opening within two years', () => {
@@ -158,6 +171,27 @@ describe('open time (D7)', () => {
           const mark = addOpenTime(calendar, from, openMs);
           expect(openTimeBetween(calendar, from, mark)).toBe(openMs);
           expect(openTimeBetween(calendar, from, mark - 1)).toBe(openMs - 1);
+        }),
+        { numRuns: 500 },
+      );
+    });
+
+    it('is open when clocks on the wall show a time of its ranges (but for times they show twice)', () => {
+      const zones = fc.constantFrom('Europe/Paris', 'America/Sao_Paulo', 'Pacific/Auckland', 'Asia/Kolkata');
+      fc.assert(
+        fc.property(zones, anyHours, anyInstant, (zone, hours, instant) => {
+          const offsets = [-3, 0, 3].map((shift) => timeZone(zone).offsetAt(instant + shift * HOUR));
+          fc.pre(new Set(offsets).size === 1);
+          const wall = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+          const [date, time] = wall.split(' ') as [string, string];
+          const weekday = new Date(`${date}T00:00Z`).toLocaleString('en', {
+            weekday: 'short',
+            timeZone: 'UTC',
+          });
+          const ranges = hours.week[weekday.toLowerCase() as 'mon'];
+          const closed = hours.closings.includes(date) || (hours.publicHolidays && isHoliday(date));
+          const shown = ranges.some(([from, to]) => from <= time && time < to);
+          expect(isOpenAt(openingCalendar(hours, zone), instant)).toBe(!closed && shown);
         }),
         { numRuns: 500 },
       );
