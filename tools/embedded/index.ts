@@ -1,0 +1,10 @@
+export { OperatorError } from './operator-error.ts';
+export { relanceHome, repositoryRoot } from './paths.ts';
+export { portsFor, portOffset, type Ports } from './ports.ts';
+export { adminUrl, preparePostgres, startPostgres, type PostgresOptions } from './postgres.ts';
+export { prepareTemporal, startTemporal, type TemporalOptions } from './temporal.ts';
+export { findTemporal } from './temporal-executable.ts';
+export { searchAttributes } from './temporal-search-attributes.ts';
+export { prepareMail, startMail, type MailOptions } from './mail.ts';
+export { loadSecrets, type Secrets } from './secrets.ts';
+export { startTestStack, type TestStack, type TestStackOptions } from './test-stack.ts';
