@@ -26,6 +26,8 @@ export interface TestStack {
   readonly smtpUrl: string;
   /** `GET <mailApiUrl>` lists the mails caught; `DELETE <mailApiUrl>/all` forgets them. */
   readonly mailApiUrl: string;
+  /** The same as environment variables, for tests that run in processes of their own. */
+  readonly env: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   readonly pids: Readonly<Partial<Record<'postgres' | 'temporal' | 'mail', number>>>;
   stop(): Promise<void>;
@@ -66,12 +68,24 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     await stop();
     throw failed.reason;
   }
-  return {
+  const addresses = {
     adminDatabaseUrl: adminUrl(postgres),
     temporalAddress: `127.0.0.1:${ports.temporal}`,
     temporalUiUrl: `http://127.0.0.1:${ports.temporalUi}`,
     smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,
     mailApiUrl: `http://127.0.0.1:${ports.mail}/api/email`,
+  };
+  return {
+    ...addresses,
+    env: {
+      DATABASE_URL: addresses.adminDatabaseUrl,
+      ORGANISATION_DB_PASSWORD: secrets.organisationDatabasePassword,
+      LEADS_DB_PASSWORD: secrets.leadsDatabasePassword,
+      TEMPORAL_ADDRESS: addresses.temporalAddress,
+      TEMPORAL_UI_URL: addresses.temporalUiUrl,
+      SMTP_URL: addresses.smtpUrl,
+      MAIL_API_URL: addresses.mailApiUrl,
+    },
     secrets,
     pids: Object.fromEntries(running.map(([name, child]) => [name, child.pid])),
     stop,
