@@ -33,8 +33,18 @@ export type UserRecord = {
   pointsOfSale: { id: string; leadTypes: LeadType[] }[];
 };
 
+/** An API key as other services know it; the key itself is never told. */
+export type ApiKeyRecord = {
+  id: string;
+  name: string;
+  purpose: ApiKeyPurpose;
+  pointOfSaleId: string;
+};
+
 /** Events in the organisation log, by type; each carries the whole record after the change. */
 export type OrganisationEvents = {
   'pointOfSale.saved': { pointOfSale: PointOfSaleRecord };
   'user.saved': { user: UserRecord };
+  'apiKey.created': { apiKey: ApiKeyRecord };
+  'apiKey.revoked': { apiKey: ApiKeyRecord };
 };

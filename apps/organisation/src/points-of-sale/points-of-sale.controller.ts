@@ -1,0 +1,97 @@
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey } from '@relance/idempotency';
+import { ApiIfMatch, CurrentPrincipal, IfMatch, Roles, type ListOf } from '@relance/service-runtime';
+import type { Principal } from '@relance/service-token';
+import type { FastifyReply } from 'fastify';
+import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
+import { created, CREATED_HEADERS, ETAG_HEADER, withEtag } from '../requests/answer-headers';
+import { idParamsSchema, type IdParams } from '../requests/id';
+import {
+  newPointOfSaleSchema,
+  pointOfSaleChangeSchema,
+  pointOfSaleListQuerySchema,
+  pointOfSaleListSchema,
+  pointOfSaleSchema,
+  type NewPointOfSale,
+  type PointOfSale,
+  type PointOfSaleChange,
+  type PointOfSaleListQuery,
+} from './points-of-sale.dto';
+import { PointsOfSaleService } from './points-of-sale.service';
+
+@ApiTags('Points of sale')
+@Controller('points-of-sale')
+export class PointsOfSaleController {
+  constructor(@Inject(PointsOfSaleService) private readonly pointsOfSale: PointsOfSaleService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Points of sale the caller may see' })
+  @ApiResponse({ status: 200, standardSchema: pointOfSaleListSchema, description: 'One page.' })
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: pointOfSaleListQuerySchema }) query: PointOfSaleListQuery,
+  ): Promise<ListOf<PointOfSale>> {
+    return this.pointsOfSale.list(principal, query);
+  }
+
+  @Post()
+  @Roles(...ORGANISATION_EDITORS)
+  @ApiOperation({ summary: 'Adds a point of sale (Admin)' })
+  @ApiResponse({
+    status: 201,
+    standardSchema: pointOfSaleSchema,
+    description: 'It was added.',
+    headers: CREATED_HEADERS,
+  })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @Body({ schema: newPointOfSaleSchema }) values: NewPointOfSale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PointOfSale> {
+    return created(
+      reply,
+      '/points-of-sale',
+      await this.pointsOfSale.create(principal, idempotencyKey, values),
+    );
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One point of sale' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: pointOfSaleSchema,
+    description: 'The point of sale.',
+    headers: ETAG_HEADER,
+  })
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PointOfSale> {
+    const { pointOfSale, version } = await this.pointsOfSale.get(principal, id);
+    return withEtag(reply, version, pointOfSale);
+  }
+
+  @Patch(':id')
+  @Roles(...ORGANISATION_EDITORS)
+  @ApiOperation({ summary: 'Changes what the body names (Admin)' })
+  @ApiIfMatch()
+  @ApiResponse({
+    status: 200,
+    standardSchema: pointOfSaleSchema,
+    description: 'The point of sale after the change.',
+    headers: ETAG_HEADER,
+  })
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @IfMatch() version: number,
+    @Body({ schema: pointOfSaleChangeSchema }) change: PointOfSaleChange,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PointOfSale> {
+    const after = await this.pointsOfSale.change(principal, id, version, change);
+    return withEtag(reply, after.version, after.pointOfSale);
+  }
+}

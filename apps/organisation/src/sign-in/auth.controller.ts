@@ -1,0 +1,104 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { AllowService } from '@relance/service-runtime';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notStored } from '../requests/answer-headers';
+import { clientAddress } from './client-address';
+import { RefreshCookie } from './refresh-cookie';
+import { credentialsSchema, signedInSchema, type Credentials, type SignedIn } from './sign-in.dto';
+import { SessionEndedError } from './sign-in.errors';
+import { SignInService, type SignedInWithToken } from './sign-in.service';
+
+const COOKIE_HEADER = {
+  'Set-Cookie': {
+    description: 'The refresh cookie `relance_refresh` (HttpOnly, SameSite=Strict).',
+    schema: { type: 'string' as const },
+  },
+};
+
+/**
+ * Signing in and out, called by the gateway on its own account. No `Idempotency-Key` here: an answer holds
+ * tokens, which are stored nowhere, and a repetition must not get them a second time.
+ */
+@ApiTags('Sign-in')
+@Controller('auth')
+@AllowService()
+export class AuthController {
+  constructor(
+    @Inject(SignInService) private readonly signIn: SignInService,
+    @Inject(RefreshCookie) private readonly cookie: RefreshCookie,
+  ) {}
+
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Signs in',
+    description:
+      '401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. ' +
+      'After ten failures in 15 minutes for one address from one place: 429.',
+  })
+  @ApiResponse({
+    status: 200,
+    standardSchema: signedInSchema,
+    description: 'Signed in.',
+    headers: COOKIE_HEADER,
+  })
+  async login(
+    @Body({ schema: credentialsSchema }) credentials: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    notStored(reply);
+    return this.give(reply, await this.signIn.signIn(credentials, clientAddress(request)));
+  }
+
+  @Post('refresh')
+  @HttpCode(200)
+  @ApiCookieAuth('refreshCookie')
+  @ApiOperation({
+    summary: 'Goes on with a session by its refresh cookie',
+    description:
+      'Each cookie is good for one use and replaced by the next; one used before ends the session. ' +
+      '401 `SESSION_ENDED`: sign in again.',
+  })
+  @ApiResponse({
+    status: 200,
+    standardSchema: signedInSchema,
+    description: 'Signed in.',
+    headers: COOKIE_HEADER,
+  })
+  async refresh(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    notStored(reply);
+    try {
+      return this.give(reply, await this.signIn.refresh(this.cookie.read(request.headers.cookie)));
+    } catch (error) {
+      if (error instanceof SessionEndedError) void reply.header('set-cookie', this.cookie.clear());
+      throw error;
+    }
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @ApiCookieAuth('refreshCookie')
+  @ApiOperation({
+    summary: 'Signs out',
+    description: 'Ends the session of the refresh cookie, if there is one.',
+  })
+  @ApiResponse({ status: 204, description: 'Nobody is signed in any more.' })
+  async logout(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    notStored(reply);
+    await this.signIn.signOut(this.cookie.read(request.headers.cookie));
+    void reply.header('set-cookie', this.cookie.clear());
+  }
+
+  private give(reply: FastifyReply, { answer, refresh }: SignedInWithToken): SignedIn {
+    if (refresh) void reply.header('set-cookie', this.cookie.set(refresh.token, refresh.expiresAt));
+    return answer;
+  }
+}

@@ -1,0 +1,184 @@
+import type { LeadType, Role, UserRecord } from '@relance/contracts-organisation';
+import type { EntityManager } from 'typeorm';
+import type { Visibility } from '../access/organisation-access.rules';
+import { readKeysetPage, type SqlReader } from '../requests/keyset-page';
+import { sortKey } from '../requests/plain-text';
+import type { User, UserListQuery } from './users.dto';
+
+type UserRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  active: boolean;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  points_of_sale: { id: string; name: string; leadTypes: LeadType[] }[];
+};
+
+export type VersionedUser = { user: User; version: number };
+export type Membership = { id: string; leadTypes: LeadType[] };
+export type UserValues = { name: string; role: Role; active: boolean };
+
+const COLUMNS = 't.id, t.name, t.email, t.role, t.active, t.version, t.created_at, t.updated_at';
+
+/** The memberships of a user as JSON, limited to `$parameter` (an array of points of sale) when given. */
+function membershipsSql(parameter: number | null): string {
+  return `ARRAY(
+    SELECT jsonb_build_object('id', p.id, 'name', p.name, 'leadTypes', m.lead_types)
+      FROM organisation.user_point_of_sale m
+      JOIN organisation.point_of_sale p ON p.id = m.point_of_sale_id
+     WHERE m.user_id = t.id ${parameter === null ? '' : `AND m.point_of_sale_id = ANY($${parameter}::uuid[])`}
+     ORDER BY p.sort_name, p.id) AS points_of_sale`;
+}
+
+function toUser(row: UserRow): User {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    active: row.active,
+    pointsOfSale: row.points_of_sale,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+/** Who may be seen: oneself, and everybody who works at one of these points of sale. */
+const SEEN = `(t.id = $2::uuid OR EXISTS (
+  SELECT 1 FROM organisation.user_point_of_sale v
+   WHERE v.user_id = t.id AND v.point_of_sale_id = ANY($1::uuid[])))`;
+
+function seenBy(visibility: Visibility): { where: string[]; parameters: unknown[]; memberships: string } {
+  return visibility.kind === 'all'
+    ? { where: [], parameters: [], memberships: membershipsSql(null) }
+    : {
+        where: [SEEN],
+        parameters: [visibility.pointOfSaleIds, visibility.userId],
+        memberships: membershipsSql(1),
+      };
+}
+
+export function listUsers(sql: SqlReader, visibility: Visibility, query: UserListQuery) {
+  const { where, parameters, memberships } = seenBy(visibility);
+  if (query.pointOfSaleId !== undefined) {
+    // A point of sale the reader may not see has no members for them.
+    const outOfSight = visibility.kind === 'some' && !visibility.pointOfSaleIds.includes(query.pointOfSaleId);
+    parameters.push(outOfSight ? null : query.pointOfSaleId);
+    where.push(`EXISTS (SELECT 1 FROM organisation.user_point_of_sale f
+      WHERE f.user_id = t.id AND f.point_of_sale_id = $${parameters.length}::uuid)`);
+  }
+  if (query.active !== undefined) {
+    parameters.push(query.active);
+    where.push(`t.active = $${parameters.length}::boolean`);
+  }
+  return readKeysetPage<UserRow, User>(
+    sql,
+    {
+      select: `${COLUMNS}, ${memberships}`,
+      from: 'organisation.user_account t',
+      where,
+      parameters,
+      sorts: {
+        name: { column: 't.sort_name', type: 'text' },
+        createdAt: { column: 't.created_at', type: 'timestamptz' },
+      },
+    },
+    query,
+    toUser,
+  );
+}
+
+export async function findUser(
+  sql: SqlReader,
+  visibility: Visibility,
+  id: string,
+): Promise<VersionedUser | null> {
+  const { where, parameters, memberships } = seenBy(visibility);
+  const [row] = await sql.query<UserRow[]>(
+    `SELECT ${COLUMNS}, ${memberships} FROM organisation.user_account t
+      WHERE ${[...where, `t.id = $${parameters.length + 1}::uuid`].join(' AND ')}`,
+    [...parameters, id],
+  );
+  return row ? { user: toUser(row), version: row.version } : null;
+}
+
+/** The user with all memberships, held until the transaction ends. */
+export async function lockUser(tx: EntityManager, id: string): Promise<VersionedUser | null> {
+  await tx.query(`SELECT 1 FROM organisation.user_account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+  return findUser(tx, { kind: 'all' }, id);
+}
+
+/** Inserts the account, or gives false when its id or its e-mail is taken. */
+export async function insertUser(
+  tx: EntityManager,
+  id: string,
+  values: UserValues & { email: string; passwordHash: string },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `INSERT INTO organisation.user_account (id, name, sort_name, email, role, active, password_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT DO NOTHING
+     RETURNING id`,
+    [id, values.name, sortKey(values.name), values.email, values.role, values.active, values.passwordHash],
+  );
+  return rows.length === 1;
+}
+
+/** Writes new values over a row locked before; a null hash keeps the password. */
+export async function updateUser(
+  tx: EntityManager,
+  id: string,
+  values: UserValues & { passwordHash: string | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE organisation.user_account
+        SET name = $2, sort_name = $3, role = $4, active = $5, password_hash = COALESCE($6, password_hash),
+            version = version + 1, updated_at = now()
+      WHERE id = $1`,
+    [id, values.name, sortKey(values.name), values.role, values.active, values.passwordHash],
+  );
+}
+
+/** Makes these the memberships of the user, and no others; one given twice gets both sets of lead types. */
+export async function replaceMemberships(
+  tx: EntityManager,
+  userId: string,
+  memberships: Membership[],
+): Promise<void> {
+  const byId = new Map<string, Set<LeadType>>();
+  for (const { id, leadTypes } of memberships) {
+    byId.set(id, new Set([...(byId.get(id) ?? []), ...leadTypes]));
+  }
+  await tx.query(`DELETE FROM organisation.user_point_of_sale WHERE user_id = $1`, [userId]);
+  await tx.query(
+    `INSERT INTO organisation.user_point_of_sale (user_id, point_of_sale_id, lead_types)
+     SELECT $1::uuid, (m->>'id')::uuid, ARRAY(SELECT jsonb_array_elements_text(m->'leadTypes'))
+       FROM jsonb_array_elements($2::jsonb) AS m`,
+    [userId, JSON.stringify([...byId].map(([id, types]) => ({ id, leadTypes: [...types] })))],
+  );
+}
+
+/** How many active Admins there are besides this user. */
+export async function countOtherAdmins(tx: EntityManager, userId: string): Promise<number> {
+  const [row] = await tx.query<{ admins: number }[]>(
+    `SELECT count(*)::int AS admins FROM organisation.user_account
+      WHERE role = 'ADMIN' AND active AND id <> $1`,
+    [userId],
+  );
+  return row!.admins;
+}
+
+/** The user as other services learn about them. */
+export function toUserRecord(user: User): UserRecord {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    active: user.active,
+    pointsOfSale: user.pointsOfSale.map(({ id, leadTypes }) => ({ id, leadTypes })),
+  };
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey } from '@relance/idempotency';
+import {
+  ApiIfMatch,
+  ApiProblems,
+  CurrentPrincipal,
+  IfMatch,
+  Roles,
+  type ListOf,
+} from '@relance/service-runtime';
+import type { Principal } from '@relance/service-token';
+import type { FastifyReply } from 'fastify';
+import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
+import { created, CREATED_HEADERS, ETAG_HEADER, withEtag } from '../requests/answer-headers';
+import { idParamsSchema, type IdParams } from '../requests/id';
+import {
+  newUserSchema,
+  userChangeSchema,
+  userListQuerySchema,
+  userListSchema,
+  userSchema,
+  type NewUser,
+  type User,
+  type UserChange,
+  type UserListQuery,
+} from './users.dto';
+import { UsersService } from './users.service';
+
+@ApiTags('Users')
+@Controller('users')
+export class UsersController {
+  constructor(@Inject(UsersService) private readonly users: UsersService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Users the caller may see',
+    description: 'All of them for Admin; for others themselves and those who share a point of sale.',
+  })
+  @ApiResponse({ status: 200, standardSchema: userListSchema, description: 'One page.' })
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: userListQuerySchema }) query: UserListQuery,
+  ): Promise<ListOf<User>> {
+    return this.users.list(principal, query);
+  }
+
+  @Post()
+  @Roles(...ORGANISATION_EDITORS)
+  @ApiOperation({
+    summary: 'Adds a user (Admin)',
+    description:
+      '409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `POINT_OF_SALE_UNKNOWN`.',
+  })
+  @ApiResponse({
+    status: 201,
+    standardSchema: userSchema,
+    description: 'The user was added.',
+    headers: CREATED_HEADERS,
+  })
+  @ApiProblems(409, 422)
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @Body({ schema: newUserSchema }) values: NewUser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<User> {
+    return created(reply, '/users', await this.users.create(principal, idempotencyKey, values));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One user' })
+  @ApiResponse({ status: 200, standardSchema: userSchema, description: 'The user.', headers: ETAG_HEADER })
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<User> {
+    const { user, version } = await this.users.get(principal, id);
+    return withEtag(reply, version, user);
+  }
+
+  @Patch(':id')
+  @Roles(...ORGANISATION_EDITORS)
+  @ApiOperation({
+    summary: 'Changes what the body names (Admin)',
+    description:
+      'A new password, another role or `active: false` ends the sessions of the user. 409 `LAST_ADMIN` when ' +
+      'nobody would be left to administer Relance; 422 `POINT_OF_SALE_UNKNOWN`.',
+  })
+  @ApiIfMatch()
+  @ApiResponse({
+    status: 200,
+    standardSchema: userSchema,
+    description: 'The user after the change.',
+    headers: ETAG_HEADER,
+  })
+  @ApiProblems(409, 422)
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+    @IfMatch() version: number,
+    @Body({ schema: userChangeSchema }) change: UserChange,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<User> {
+    const after = await this.users.change(principal, id, version, change);
+    return withEtag(reply, after.version, after.user);
+  }
+}

@@ -1,0 +1,95 @@
+import { LEAD_TYPES, ROLES } from '@relance/contracts-organisation';
+import { listOf, queryBoolean } from '@relance/service-runtime';
+import { z } from 'zod';
+import { idSchema } from '../requests/id';
+import { pageQueryShape } from '../requests/keyset-page';
+import { characterCount, lineOfText } from '../requests/plain-text';
+
+/** Longest e-mail address that can be delivered to. */
+const MAX_EMAIL_LENGTH = 254;
+
+const name = lineOfText(120).meta({ examples: ['Zoé Martin'] });
+
+/** Length is checked before the pattern sees the text. */
+export const emailSchema = z
+  .string()
+  .max(MAX_EMAIL_LENGTH, { abort: true })
+  .check(z.email())
+  .meta({ format: 'email', examples: ['zoe.martin@garage-du-port.relance.example'] });
+
+/** Policy: 10 to 128 characters, whatever they are. */
+export const passwordSchema = z
+  .string()
+  .refine(
+    (text) => characterCount(text) >= 10 && characterCount(text) <= 128,
+    'Must have 10 to 128 characters.',
+  )
+  .meta({ minLength: 10, maxLength: 128, format: 'password', examples: ['une phrase assez longue'] });
+
+const leadTypes = z
+  .array(z.enum(LEAD_TYPES))
+  .max(20)
+  .meta({ description: 'Types of lead this person handles there (S1.5).', examples: [['VN', 'VO']] });
+
+const memberships = z
+  .array(z.strictObject({ id: idSchema, leadTypes }))
+  .max(1000)
+  .meta({ description: 'Where this person works; a point of sale named twice gets both sets of types.' });
+
+export const userSchema = z
+  .strictObject({
+    id: z.uuid(),
+    name,
+    email: z.string(),
+    role: z.enum(ROLES),
+    active: z.boolean().meta({ description: 'An inactive user cannot sign in.' }),
+    pointsOfSale: z.array(z.strictObject({ id: z.uuid(), name: z.string(), leadTypes })),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'User', description: 'A person; only points of sale the reader may see are named.' });
+export type User = z.output<typeof userSchema>;
+
+export const newUserSchema = z
+  .strictObject({
+    name,
+    email: emailSchema,
+    password: passwordSchema,
+    role: z.enum(ROLES),
+    pointsOfSale: memberships.default([]),
+  })
+  .meta({
+    id: 'NewUser',
+    examples: [
+      {
+        name: 'Zoé Martin',
+        email: 'zoe.martin@garage-du-port.relance.example',
+        password: 'une phrase assez longue',
+        role: 'SALESPERSON',
+        pointsOfSale: [{ id: '01990000-0000-7000-8000-000000000101', leadTypes: ['VN', 'VO'] }],
+      },
+    ],
+  });
+export type NewUser = z.output<typeof newUserSchema>;
+
+export const userChangeSchema = z
+  .strictObject({
+    name,
+    role: z.enum(ROLES),
+    pointsOfSale: memberships,
+    active: z.boolean(),
+    password: passwordSchema,
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Say at least one thing to change.')
+  .meta({ id: 'UserChange', minProperties: 1, examples: [{ active: false }] });
+export type UserChange = z.output<typeof userChangeSchema>;
+
+export const userListQuerySchema = z.strictObject({
+  ...pageQueryShape(['name', '-name', 'createdAt', '-createdAt']),
+  pointOfSaleId: idSchema.optional().meta({ description: 'Only people who work at this point of sale.' }),
+  active: queryBoolean().optional(),
+});
+export type UserListQuery = z.output<typeof userListQuerySchema>;
+
+export const userListSchema = listOf(userSchema).meta({ id: 'UserList' });
