@@ -117,6 +117,7 @@ describe('readContact', () => {
 describe('messageWithNotes', () => {
   it('puts notes under the message, once each', () => {
     expect(messageWithNotes('Bonjour', ['a', 'a', 'b'])).toBe('Bonjour\n\na\nb');
+    expect(messageWithNotes('Bonjour\n\na', ['a'])).toBe('Bonjour\n\na');
     expect(messageWithNotes(null, ['a'])).toBe('a');
     expect(messageWithNotes('', [])).toBeNull();
   });
@@ -124,6 +125,8 @@ describe('messageWithNotes', () => {
   it('stays within the length of a message and cuts the message, not the notes', () => {
     const message = messageWithNotes('🚗'.repeat(5000), ['Téléphone reçu : 12'])!;
     expect(message.length).toBeLessThanOrEqual(10_000);
+    expect(messageWithNotes('a'.repeat(10_001), [])).toHaveLength(10_000);
+    expect(messageWithNotes('Bonjour', ['b'.repeat(20_000)])).toHaveLength(10_000);
     expect(message).toMatch(/🚗…\n\nTéléphone reçu : 12$/u);
   });
 });

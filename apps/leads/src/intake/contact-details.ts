@@ -37,15 +37,14 @@ export function readContact(
   return { contact: { firstName, lastName, email, phone }, notes };
 }
 
-/** Adds the notes of {@link readContact} under a message, within the length a message may have. */
+/** Adds the notes of {@link readContact} under a message, each once, within the length a message may have. */
 export function messageWithNotes(message: string | null | undefined, notes: string[]): string | null {
-  if (notes.length === 0) return message || null;
-  const added = [...new Set(notes)].join('\n');
-  if (added.length >= MESSAGE_MAX) return cut(added, MESSAGE_MAX);
-  if (!message) return added;
+  const said = new Set(message?.split('\n'));
+  const added = shorten([...new Set(notes)].filter((note) => !said.has(note)).join('\n'), MESSAGE_MAX);
+  if (!message) return added || null;
+  if (!added) return shorten(message, MESSAGE_MAX);
   const room = MESSAGE_MAX - added.length - 2;
-  if (message.length <= room) return `${message}\n\n${added}`;
-  return room > 1 ? `${cut(message, room - 1)}…\n\n${added}` : added;
+  return room > 1 ? `${shorten(message, room)}\n\n${added}` : added;
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -123,9 +122,9 @@ export function normaliseName(raw: string | null | undefined): string | null {
   return oneLine(raw.normalize('NFC').replace(INVISIBLE, '')) || null;
 }
 
-/** The beginning of a text, never half of a surrogate pair. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+/** The text, or its beginning and « … »; never half of a surrogate pair. */
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function oneLine(text: string): string {

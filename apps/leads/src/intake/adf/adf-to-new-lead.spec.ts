@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newLeadSchema, type NewLeadBody } from '../new-lead.schema';
+import { adfToNewLead } from './adf-to-new-lead';
+import { parseAdf } from './parse-adf';
+
+const options = {
+  pointOfSaleId: '01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90',
+  timeZone: 'Europe/Paris',
+  country: 'FR',
+  defaultType: 'VN' as const,
+  now: new Date('2026-11-21T12:00:00Z'),
+};
+
+function fixture(name: string): NewLeadBody {
+  return adfToNewLead(parseAdf(readFileSync(join(__dirname, 'fixtures', `${name}.xml`))), options);
+}
+
+function withCustomer(inside: string, prospect = ''): NewLeadBody {
+  const text = `<adf><prospect>${prospect}<customer>${inside}</customer></prospect></adf>`;
+  return adfToNewLead(parseAdf(Buffer.from(text)), options);
+}
+
+describe('a lead out of an ADF document', () => {
+  it('new car, split names, several phones: the preferred mobile, the rest in the message', () => {
+    expect(fixture('new-car-split-names')).toEqual({
+      pointOfSaleId: options.pointOfSaleId,
+      type: 'VN',
+      source: { name: 'Garage-en-ligne', category: 'ADF' },
+      contact: {
+        firstName: 'Camille Anne',
+        lastName: 'Durand',
+        email: 'camille.durand@example.com',
+        phone: '+33612345678',
+      },
+      message: [
+        'Quels sont vos délais de livraison ?\n',
+        'Échéance du projet : Sous trois mois\n',
+        'Autre téléphone : +33142685300 (soir)',
+        'À rappeler de préférence : journée',
+        'Adresse : 12 rue des Lilas, Bâtiment B, 37000 Tours, FR',
+      ].join('\n'),
+      vehicle: {
+        make: 'Peugeot',
+        model: '3008',
+        version: 'Hybrid 145 e-DCS6 Allure',
+        year: 2027,
+        vin: null,
+        registration: null,
+        mileageKm: null,
+        condition: 'NEW',
+        priceCents: 3849000,
+        currency: 'EUR',
+      },
+      tradeIns: null,
+      externalId: 'GEL-2026-118842',
+      receivedAt: '2026-11-20T13:05:09.000Z',
+    });
+  });
+
+  it('names in capitals, quotes, a full name with a title, a date without seconds or zone', () => {
+    const lead = fixture('used-car-full-name');
+    expect(lead).toMatchObject({
+      type: 'VO',
+      contact: { firstName: 'Lucie', lastName: 'MARTIN-LEROY', phone: '+33698765432' },
+      receivedAt: '2026-11-20T17:30:00.000Z',
+      vehicle: { registration: 'FX-482-KL', mileageKm: 48200, priceCents: 1399000, currency: 'EUR' },
+    });
+  });
+
+  it('trade-ins are told from the vehicle asked about; processing instructions may be badly written', () => {
+    const lead = fixture('trade-in-and-test-drive');
+    expect(lead.vehicle).toMatchObject({ model: 'ë-C3', condition: 'NEW' });
+    expect(lead.tradeIns).toMatchObject([
+      { model: 'C3', year: 2014, mileageKm: 96561, condition: 'USED' },
+      { model: 'Panda', year: 2009 },
+    ]);
+    expect(lead.contact.phone).toBe('+262692415263');
+    expect(lead.message).toBe(
+      "J'ai deux voitures à reprendre & un essai à faire <3\n\nDemande : essai\nReprise : Rayure sur l'aile gauche",
+    );
+  });
+
+  it('a business, several vehicles and e-mails, a link with bare ampersands', () => {
+    const lead = fixture('business-contact');
+    expect(lead.contact).toMatchObject({
+      lastName: 'Boulangerie Chez Paul & Fils SARL',
+      phone: '+33247050607',
+    });
+    expect(lead.message).toBe(
+      'Autre e-mail : compta@chez-paul-et-fils.fr\nDemande : location\nAutre véhicule : Renault Trafic 2026',
+    );
+  });
+
+  it.each([
+    ['windows-1252', 'L’Annonce Auto', 'Lœwenthal', 'Œil droit du phare cassé… – prix à débattre, 9 000 € ?'],
+    ['iso-8859-1', 'Départ Arrêté', 'Crépin', null],
+    ['utf-16', 'Nordic Cars', 'Öberg', 'Merci 🚗'],
+    ['utf-16-declared-utf-8-sent', 'Éléctrique & Co', 'Faure', null],
+  ])('encoding: %s', (name, source, lastName, message) => {
+    expect(fixture(name)).toMatchObject({ source: { name: source }, contact: { lastName }, message });
+  });
+
+  it('CDATA is taken as it is, a DOCTYPE in it too', () => {
+    expect(fixture('cdata-and-html')).toMatchObject({
+      externalId: 'M24&7',
+      contact: { firstName: 'Jean-Marc', lastName: "d'Arc", email: 'jm@exemple.fr' },
+      message: 'Reçu via formulaire : <!DOCTYPE html><p>Je cherche &lt; 30 000 km & boîte auto</p> (fin)',
+    });
+  });
+
+  it('unknown elements and prefixes are ignored; what cannot be understood is in the message', () => {
+    const lead = fixture('unknown-elements');
+    expect(lead).toMatchObject({
+      type: 'VO',
+      contact: { firstName: 'Marie-Laure', lastName: 'Petit', phone: '+33199001234' },
+      receivedAt: '2026-11-20T08:00:00.000Z',
+    });
+    expect(lead.message!.split('\n')).toEqual([
+      "E-mail reçu : pas d'adresse",
+      'Téléphone reçu : inconnu',
+      'À rappeler de préférence : matin',
+      "Année reçue : '21",
+      'Kilométrage reçu : env. 40 000',
+    ]);
+  });
+
+  it('a workshop request is an APV lead; a date in another order never starts the clock', () => {
+    const lead = fixture('workshop');
+    expect(lead).toMatchObject({ type: 'APV', receivedAt: null, vehicle: { registration: 'GA-001-AA' } });
+    expect(lead.message).toContain('Date de la demande reçue : 20/11/2026 10:00');
+  });
+
+  it('without vehicle the default type holds; the primary contact is taken; no date without time', () => {
+    expect(fixture('no-vehicle')).toMatchObject({
+      type: 'VN',
+      source: { name: 'SiteGroupe' },
+      contact: { lastName: 'Noé', email: 'noe@exemple.fr' },
+      vehicle: null,
+      externalId: '0',
+      receivedAt: null,
+      message: 'Rappelez-moi.\nMerci &eacute;norm&eacute;ment\n\nDate de la demande reçue : 2026-11-20',
+    });
+  });
+
+  it('a contact of which nothing can be understood is kept as received', () => {
+    expect(fixture('unreadable-phone-only')).toMatchObject({
+      contact: { phone: 'appeler le garage voisin', email: null },
+      receivedAt: null,
+      message: expect.stringContaining('Téléphone reçu : appeler le garage voisin'),
+    });
+  });
+
+  it('local dates follow daylight saving of the point of sale', () => {
+    const at = (date: string) =>
+      withCustomer('<contact><email>a@b.fr</email></contact>', `<requestdate>${date}</requestdate>`)
+        .receivedAt;
+    expect(at('2026-07-14T10:00')).toBe('2026-07-14T08:00:00.000Z');
+    expect(at('2026-11-14T10:00')).toBe('2026-11-14T09:00:00.000Z');
+    expect(at('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z');
+    expect(at('2026-11-21T13:04')).toBeNull();
+    expect(at('2024-11-21T12:04Z')).toBeNull();
+  });
+
+  it('cuts what is too long for its field, and keeps the whole in the message', () => {
+    const long = 'x'.repeat(300);
+    const contact = `<contact><name part="first">${long}</name><name part="last">B</name></contact>`;
+    const lead = withCustomer(
+      contact + `<comments>${long.repeat(50)}</comments>`,
+      `<vehicle><make>${long}</make></vehicle>`,
+    );
+    expect(lead.contact.firstName).toHaveLength(120);
+    expect(lead.message).toHaveLength(10_000);
+    expect(lead.message).toContain(`…\n\nMarque : ${long}`);
+    expect(newLeadSchema.safeParse(lead).success).toBe(true);
+  });
+});

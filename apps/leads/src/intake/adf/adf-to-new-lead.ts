@@ -1,0 +1,157 @@
+import type { LeadType } from '@relance/contracts-organisation';
+import { DateTime } from 'luxon';
+import { messageWithNotes, normaliseEmail, normalisePhone, type ReceivedContact } from '../contact-details';
+import { newLeadSchema, type NewLeadBody, type NewLeadVehicle } from '../new-lead.schema';
+import { AdfError } from './adf.errors';
+import type { AdfPhone } from './adf-contact';
+import type { AdfLead, AdfVehicle } from './parse-adf';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Clocks of portals run fast; up to here « now » is meant. */
+const FAST_CLOCK_MS = 10 * 60_000;
+const UNKNOWN_SOURCE = 'ADF';
+const DAY_TIMES: Record<string, string> = { morning: 'matin', day: 'journée', afternoon: 'après-midi', evening: 'soir', nopreference: '' }; // prettier-ignore
+const INTERESTS: Record<string, string> = { lease: 'location', 'test-drive': 'essai', testdrive: 'essai' };
+
+/**
+ * The lead to take in that an ADF document asks for. Whatever has no field of its own, or could not be understood,
+ * is added to the message in French, so that nothing the portal sent is lost.
+ *
+ * @param options `timeZone` (IANA) and `country` (ISO 3166-1 alpha-2) of the point of sale, in which local dates and
+ *   national numbers are read; `defaultType` when no vehicle says new or used; `now` decides which dates are credible
+ * @throws AdfError when nobody can be contacted
+ */
+export function adfToNewLead(
+  adf: AdfLead,
+  options: { pointOfSaleId: string; timeZone: string; country: string; defaultType: LeadType; now?: Date },
+): NewLeadBody {
+  const notes: string[] = [];
+  const vehicle = adf.vehicles[0];
+  const lead: NewLeadBody = {
+    pointOfSaleId: options.pointOfSaleId,
+    type: typeOf(vehicle) ?? options.defaultType,
+    source: { name: cut(sourceName(adf), 120), category: 'ADF' },
+    contact: contactOf(adf, options.country, notes),
+    vehicle: vehicle ? vehicleOf(vehicle, notes) : null,
+    tradeIns: adf.tradeIns.length > 0 ? adf.tradeIns.slice(0, 5).map((each) => vehicleOf(each, notes)) : null,
+    externalId: adf.ids[0] ? cut(adf.ids[0].value, 200) : null,
+    receivedAt: receivedAtOf(adf, options.timeZone, options.now ?? new Date(), notes),
+  };
+  const interest = vehicle && INTERESTS[vehicle.interest];
+  if (interest) notes.push(`Demande : ${interest}`);
+  for (const other of [...adf.vehicles.slice(1), ...adf.tradeIns.slice(5)])
+    notes.push(`Autre véhicule : ${inWords(other)}`);
+  for (const { comments } of adf.tradeIns) if (comments) notes.push(`Reprise : ${comments}`);
+  notes.push(...adf.warnings);
+
+  const said = [...adf.comments, ...adf.vehicles.map((each) => each.comments)].filter(Boolean).join('\n\n');
+  const checked = newLeadSchema.safeParse({ ...lead, message: messageWithNotes(said, notes) });
+  if (checked.success) return checked.data;
+  throw new AdfError(checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+}
+
+function typeOf(vehicle: AdfVehicle | undefined): LeadType | null {
+  if (!vehicle) return null;
+  if (/service|repair|maintenance|parts/.test(`${vehicle.status ?? ''} ${vehicle.interest}`)) return 'APV';
+  if (isNew(vehicle)) return 'VN';
+  return isUsed(vehicle) ? 'VO' : null;
+}
+
+function isNew({ status }: AdfVehicle): boolean {
+  return status === 'new';
+}
+
+/** Beside "used", which alone is ADF, portals write "cpo" (certified pre-owned), "demo"… */
+function isUsed({ status }: AdfVehicle): boolean {
+  return /^(?:used|cpo|certified|pre-?owned|demo)/.test(status ?? '');
+}
+
+function sourceName(adf: AdfLead): string {
+  return (
+    adf.provider.name ??
+    adf.provider.service ??
+    adf.ids.find(({ source }) => source)?.source ??
+    UNKNOWN_SOURCE
+  );
+}
+
+function contactOf({ contact }: AdfLead, country: string, notes: string[]): ReceivedContact {
+  const email = best(contact.emails, (address) => normaliseEmail(address));
+  const phone = best(contact.phones, ({ number }) => normalisePhone(number, country));
+  for (const address of email.others)
+    notes.push(`${normaliseEmail(address) ? 'Autre e-mail' : 'E-mail reçu'} : ${address}`);
+  for (const other of phone.others) notes.push(phoneNote(other, country));
+  const time = DAY_TIMES[phone.chosen?.time ?? ''];
+  if (time) notes.push(`À rappeler de préférence : ${time}`);
+
+  const person = contact.firstName !== null || contact.lastName !== null;
+  if (contact.company && person) notes.push(`Société : ${contact.company}`);
+  if (contact.address) notes.push(`Adresse : ${contact.address}`);
+  return {
+    firstName: contact.firstName && cut(contact.firstName, 120),
+    lastName: cut((person ? contact.lastName : contact.company) ?? '', 120),
+    email: email.value ?? cut(email.others[0] ?? '', 254),
+    phone: phone.value ?? cut(phone.others[0]?.number ?? '', 40),
+  };
+}
+
+/** The first that can be understood, and all the others. */
+function best<T>(candidates: T[], read: (candidate: T) => string | null) {
+  const chosen = candidates.find((candidate) => read(candidate) !== null);
+  const value = chosen === undefined ? null : read(chosen);
+  const others = candidates.filter(
+    (candidate) => candidate !== chosen && (value === null || read(candidate) !== value),
+  );
+  return { chosen, value, others };
+}
+
+function phoneNote({ number, time }: AdfPhone, country: string): string {
+  const phone = normalisePhone(number, country);
+  const when = DAY_TIMES[time ?? ''] ? ` (${DAY_TIMES[time ?? '']})` : '';
+  return phone ? `Autre téléphone : ${phone}${when}` : `Téléphone reçu : ${number}${when}`;
+}
+
+function vehicleOf(vehicle: AdfVehicle, notes: string[]): NewLeadVehicle {
+  const { year, mileageKm, price } = vehicle;
+  const kept = (value: string | null, max: number, label: string) => {
+    if (value && value.length > max) notes.push(`${label} : ${value}`);
+    return value && cut(value, max);
+  };
+  return {
+    make: kept(vehicle.make, 120, 'Marque'),
+    model: kept(vehicle.model, 120, 'Modèle'),
+    version: kept(vehicle.version, 200, 'Version'),
+    year,
+    vin: kept(vehicle.vin, 40, 'Numéro de série'),
+    registration: kept(vehicle.registration, 20, 'Immatriculation'),
+    mileageKm,
+    condition: isNew(vehicle) ? 'NEW' : isUsed(vehicle) ? 'USED' : null,
+    priceCents: price?.amountCents ?? null,
+    currency: price?.currency ?? null,
+  };
+}
+
+function inWords({ make, model, version, year, comments }: AdfVehicle): string {
+  return [make, model, version, year, comments].filter(Boolean).join(' ');
+}
+
+/** An incredible date is kept out of the clock, which then starts now, and in the message. */
+function receivedAtOf(adf: AdfLead, timeZone: string, now: Date, notes: string[]): string | null {
+  const date = adf.requestDate;
+  if (!date) return null;
+  const written = 'instant' in date ? date.instant : date.localDateTime;
+  const instant =
+    'instant' in date ? new Date(written) : DateTime.fromISO(written, { zone: timeZone }).toJSDate();
+  const age = now.getTime() - instant.getTime();
+  if (age >= 0 && age <= 365 * DAY_MS) return instant.toISOString();
+  if (age < 0 && age > -FAST_CLOCK_MS) return null;
+  notes.push(`Date de la demande reçue : ${written}`);
+  return null;
+}
+
+function cut(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
