@@ -34,6 +34,7 @@ function serverOptions(bodyLimit = DEFAULT_BODY_LIMIT_BYTES): FastifyServerOptio
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       request.correlationId = acceptCorrelationId(request.headers[CORRELATION_HEADER]);
+      void reply.header(CORRELATION_HEADER, request.correlationId);
       answerWithProblem(error, request, reply);
     },
   } as FastifyServerOptions;
