@@ -29,6 +29,6 @@ describe('the workflow bundle', { skip }, () => {
   });
 
   it('contains the lifecycle of a lead', () => {
-    assert.match(bundle, /\bleadLifecycle\b/);
+    assert.ok(/\bleadLifecycle\b/.test(bundle), 'workflows.ts exports no leadLifecycle');
   });
 });

@@ -24,14 +24,18 @@ const minutes = (count: number) => count * 60_000;
 
 /** All stages, in the order in which they run. */
 export const stages: readonly Stage[] = [
-  staticCheck('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
-  staticCheck('lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  staticCheck('format', ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
+  staticCheck('lint', ['eslint/bin/eslint.js', '.']),
   staticCheck(
     'types',
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
-    ['node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.json'],
+    ['typescript/bin/tsc', '-p', 'tsconfig.json'],
+    ['typescript/bin/tsc', '-p', 'tools/tsconfig.json'],
   ),
-  { ...staticCheck('build', ['tools/build/main.ts']), kind: 'build' },
+  {
+    name: 'build',
+    kind: 'build',
+    run: ({ signal }) => check('build', ['tools/build/main.ts'], signal),
+  },
   tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(4) })),
   tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(5) })),
   tests('integration', (files, options) =>
@@ -40,24 +44,26 @@ export const stages: readonly Stage[] = [
   tests('e2e', (files, options) => runJest(files, { ...options, inBand: true, timeoutMs: minutes(10) })),
 ];
 
-/** A stage of programs that say by their exit code whether all is well; each counts as one check. */
-function staticCheck(name: string, ...programs: string[][]): Stage {
+/** A stage of programs of installed packages, each with its arguments. */
+function staticCheck(name: string, ...programs: [script: string, ...args: string[]][]): Stage {
   return {
     name,
     kind: 'static',
     run: async ({ signal }) => {
       const results: StageResult[] = [];
-      for (const [index, args] of programs.entries()) {
+      for (const [index, [script, ...args]] of programs.entries()) {
         const log = programs.length === 1 ? name : `${name}-${index + 1}`;
-        const ended = await runNode(args, { log, timeoutMs: minutes(5), signal });
-        const command = args.slice(1).join(' ') || (args[0] ?? '');
-        results.push(
-          ended.code === 0 ? { ...nothing, passed: 1 } : failed(`${name}: ${command}`, ended.output),
-        );
+        results.push(await check(log, [`node_modules/${script}`, ...args], signal));
       }
       return together(results);
     },
   };
+}
+
+/** A program that says by its exit code whether all is well counts as one check. */
+async function check(log: string, command: string[], signal: AbortSignal): Promise<StageResult> {
+  const ended = await runNode(command, { log, timeoutMs: minutes(5), signal });
+  return ended.code === 0 ? { ...nothing, passed: 1 } : failed(command.join(' '), ended.output);
 }
 
 /** A stage of test files; without any, it has failed, unless `--only` asked for others. */

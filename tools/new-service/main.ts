@@ -1,0 +1,20 @@
+import { OperatorError, runCommand } from '../embedded/operator-error.ts';
+import { repositoryRoot } from '../embedded/paths.ts';
+import { generateService } from './generate.ts';
+
+/** `npm run new:service <name>`. */
+await runCommand(async () => {
+  const [name] = process.argv.slice(2);
+  if (name === undefined) throw new OperatorError('Name the service: npm run new:service <name>');
+  const files = await generateService(repositoryRoot, name, new Date());
+  const variable = name.replaceAll('-', '_').toUpperCase();
+  process.stdout.write(`${files.sort().join('\n')}
+
+What is left to do by hand:
+  1. npm install, so that the workspace and its lock file know apps/${name}.
+  2. tools/migrate/services.ts: its schema ${variable.toLowerCase()}, the role relance_${variable.toLowerCase()} and ${variable}_DB_PASSWORD.
+  3. tools/start: its process, its port and ${variable}_DATABASE_URL; the same in docker-compose.yml.
+  4. apps/gateway: its routes in the routing table.
+  5. Replace notes/ by the first real capability, then: npm test -- lint types unit
+`);
+});
