@@ -16,9 +16,19 @@ describe('French public holidays (D7)', () => {
     }
   });
 
-  it.each(['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2008-03-23'])(
-    'follow Easter on %s',
-    (easter) => expect(dateText(easterSunday(Number(easter.slice(0, 4))))).toBe(easter),
+  it.each([
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2027-03-28',
+    '2038-04-25',
+    '2008-03-23',
+    '1954-04-18',
+    '1981-04-19',
+    '2049-04-18',
+    '2076-04-19',
+  ])('follow Easter on %s', (easter) =>
+    expect(dateText(easterSunday(Number(easter.slice(0, 4))))).toBe(easter),
   );
 
   it('close 8 May and Ascension Thursday 2026, but not the Friday after nor Good Friday', () => {

@@ -101,6 +101,14 @@ describe('open time (D7)', () => {
       expect(plus(night, '2026-03-29T00:30Z', HOUR)).toBe('2026-03-29T01:30Z');
     });
 
+    it('the last half hours of both Sundays, and the first of the Mondays, belong to their own day', () => {
+      const mondays = openingCalendar(hoursOf([['00:00', '24:00']], { days: ['mon'] }), 'Europe/Paris');
+      const open = ['2026-03-29T21:30Z', '2026-03-29T22:30Z', '2026-10-25T22:30Z', '2026-10-25T23:30Z'];
+      expect(open.map((instant) => isOpenAt(mondays, at(instant)))).toEqual([false, true, false, true]);
+      const sundays = openingCalendar(hoursOf([['00:00', '24:00']], { days: ['sun'] }), 'Europe/Paris');
+      expect(between(sundays, '2026-10-25T22:30Z', '2026-10-26T12:00Z')).toBe(30 * MINUTE);
+    });
+
     it('a range within the skipped hour does not exist that day; within the hour shown twice it is open once', () => {
       const narrow = openingCalendar(hoursOf([['02:15', '02:45']]), 'Europe/Paris');
       expect(between(narrow, '2026-03-29T00:00Z', '2026-03-29T12:00Z')).toBe(0);

@@ -99,7 +99,7 @@ export function openingCalendar(hours: OpeningHours | null, zoneName: string): O
   return hours === null ? ALWAYS_OPEN : calendars.get(JSON.stringify([hours, zoneName]));
 }
 
-/** The ranges of a day as spans since local midnight: in order, none empty, none touching another. */
+/** The ranges of a day as spans since local midnight: in order, none touching another. */
 function mergedSpans(ranges: readonly (readonly [string, string])[]): OpenSpan[] {
   const merged: { fromMs: number; toMs: number }[] = [];
   const spans = ranges
@@ -107,7 +107,6 @@ function mergedSpans(ranges: readonly (readonly [string, string])[]): OpenSpan[]
       fromMs: parsed(parseLocalTime(from), from),
       toMs: parsed(parseLocalTime(to), to),
     }))
-    .filter(({ fromMs, toMs }) => fromMs < toMs)
     .sort((a, b) => a.fromMs - b.fromMs);
   for (const span of spans) {
     const last = merged.at(-1);
