@@ -7,6 +7,9 @@ const log = createLogger('http');
 /** Above this rate answers below 500 are only counted; the count follows in the next second's line. */
 const DEFAULT_PER_SECOND = 50;
 
+/** Routes asked every few seconds by machines. */
+const PROBES = /^\/(?:api\/)?(?:health|metrics)(?:\/|$)/;
+
 /**
  * One compact line per request: route rather than URL (no ids' owners, no query values), status, time, who. Probes
  * and scrapes are at level debug. Under load, successes are sampled; failures (5xx) never are.

@@ -23,9 +23,24 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
   );
 }
 
-function serverOptions(bodyLimit = DEFAULT_BODY_LIMIT_BYTES): FastifyServerOptions {
+/** A token that names hundreds of points of sale has to fit. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
+export type ServerOptions = {
+  /** Largest body in bytes; default 1 MiB. */
+  bodyLimit?: number;
+  /** Proxies whose `X-Forwarded-*` are believed. */
+  trustProxy?: boolean | string[];
+};
+
+function serverOptions({
+  bodyLimit = DEFAULT_BODY_LIMIT_BYTES,
+  trustProxy = false,
+}: ServerOptions = {}): FastifyServerOptions {
   return {
     bodyLimit,
+    trustProxy: Array.isArray(trustProxy) && trustProxy.length === 0 ? false : trustProxy,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
     logger: false,
     disableRequestLogging: true,
     genReqId: () => '',
@@ -63,8 +78,8 @@ function acceptJson(fastify: FastifyInstance): void {
 }
 
 /** Fastify for Nest, with our answers to broken requests, correlation ids and JSON parsing. */
-export function createAdapter(bodyLimit?: number): { adapter: FastifyAdapter; fastify: FastifyInstance } {
-  const adapter: FastifyAdapter = new FastifyAdapter(serverOptions(bodyLimit) as never);
+export function createAdapter(options: ServerOptions): { adapter: FastifyAdapter; fastify: FastifyInstance } {
+  const adapter: FastifyAdapter = new FastifyAdapter(serverOptions(options) as never);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   correlate(fastify);
   acceptJson(fastify);

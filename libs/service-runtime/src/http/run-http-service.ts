@@ -38,6 +38,8 @@ export type HttpServiceOptions = ProcessOptions & {
   internalTokenSecret: string | null;
   /** Largest body in bytes; default 1 MiB. */
   bodyLimit?: number;
+  /** Proxies whose `X-Forwarded-For` is believed. A service believes its caller, the gateway those named here. */
+  trustProxy?: string[];
   /** Successful requests logged in a second, at most; the others are counted. Default 50. */
   accessLogPerSecond?: number;
   configureOpenApi?: (builder: DocumentBuilder) => DocumentBuilder;
@@ -70,7 +72,11 @@ export async function runHttpService(options: HttpServiceOptions): Promise<Runni
     : undefined;
   startMetrics(name);
 
-  const { adapter, fastify } = createAdapter(options.bodyLimit);
+  const { adapter, fastify } = createAdapter({
+    bodyLimit: options.bodyLimit,
+    // Only the gateway calls a service, and it says whom it speaks for.
+    trustProxy: options.trustProxy ?? options.internalTokenSecret !== null,
+  });
   const answerUnknown = watchRoutes(fastify);
   logRequests(fastify, options.accessLogPerSecond);
   measureRequests(fastify);

@@ -1,0 +1,25 @@
+import { runHttpService, type RunningService } from '@relance/service-runtime';
+import type { GatewayConfig } from './config';
+import { GatewayModule } from './gateway.module';
+import { registerProxy } from './routing/proxy';
+import { registerSecurityHeaders } from './security-headers';
+
+/** Starts the gateway: its own pages by Nest, everything under `/api/v1` by the proxy. */
+export function startGateway(config: GatewayConfig, handleSignals = true): Promise<RunningService> {
+  return runHttpService({
+    name: 'gateway',
+    module: GatewayModule.forConfig(config),
+    host: config.HOST,
+    port: config.PORT,
+    logLevel: config.LOG_LEVEL,
+    accessLogPerSecond: config.ACCESS_LOG_PER_SECOND,
+    telemetryEndpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    internalTokenSecret: null,
+    trustProxy: config.TRUSTED_PROXIES,
+    handleSignals,
+    register: async (fastify) => {
+      await registerSecurityHeaders(fastify);
+      await registerProxy(fastify, config);
+    },
+  });
+}

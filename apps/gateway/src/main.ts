@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { gatewayConfig } from './config';
+import { startGateway } from './gateway';
+
+void startGateway(gatewayConfig());
