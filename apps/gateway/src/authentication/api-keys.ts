@@ -14,6 +14,8 @@ const VISIBLE_ASCII = /^[\x21-\x7E]{1,256}$/;
 /** A revoked key works for this much longer at most; an unknown one is asked about again after a second. */
 const KNOWN_FOR_MS = 5_000;
 const UNKNOWN_FOR_MS = 1_000;
+/** A key that was good within this time is asked about however many bad ones come from the same address. */
+const TRUSTED_FOR_MS = 3_600_000;
 const MAX_REMEMBERED = 10_000;
 const TIMEOUT_MS = 5_000;
 
@@ -27,6 +29,7 @@ const resolvedSchema = z.object({
 /** Says whose an API key is, by asking organisation for its hash; the key itself goes nowhere. */
 export class ApiKeys {
   private readonly answers = new Recent<ApiKeyPrincipal | null>(MAX_REMEMBERED);
+  private readonly wasGood = new Recent<true>(MAX_REMEMBERED);
   private readonly asked = new Map<string, Promise<ApiKeyPrincipal | null>>();
   /** The hash of a key seen lately, so that a busy source does not cost one for each request. */
   private readonly hashes = new Recent<string>(MAX_REMEMBERED);
@@ -40,6 +43,11 @@ export class ApiKeys {
   remembered(key: string): ApiKeyPrincipal | null | undefined {
     if (!VISIBLE_ASCII.test(key)) return null;
     return this.answers.get(this.hashOf(key));
+  }
+
+  /** Whether organisation would have to be asked about a key that was not good lately: what guessing looks like. */
+  isStrange(key: string): boolean {
+    return this.remembered(key) === undefined && this.wasGood.get(this.hashOf(key)) === undefined;
   }
 
   /** @throws UnauthenticatedError; UnavailableError when organisation cannot be asked */
@@ -73,6 +81,7 @@ export class ApiKeys {
     const askedAt = Date.now();
     const principal = await this.resolve(keyHash);
     this.answers.set(keyHash, principal, askedAt + (principal ? KNOWN_FOR_MS : UNKNOWN_FOR_MS));
+    if (principal) this.wasGood.set(keyHash, true, askedAt + TRUSTED_FOR_MS);
     return principal;
   }
 

@@ -23,6 +23,11 @@ export class Authentication {
     return typeof apiKey === 'string' ? (this.apiKeys.remembered(apiKey) ?? undefined) : undefined;
   }
 
+  /** Whether checking these credentials would cost organisation a question that guessing could repeat. */
+  areStrange({ authorization, 'x-api-key': apiKey }: IncomingHttpHeaders): boolean {
+    return authorization === undefined && typeof apiKey === 'string' && this.apiKeys.isStrange(apiKey);
+  }
+
   /** @throws UnauthenticatedError; UnavailableError when an API key cannot be checked for the moment */
   principalOf(headers: IncomingHttpHeaders): Promise<Principal> {
     const { authorization, 'x-api-key': apiKey } = headers;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { API_PREFIX } from '../routing/routing-table';
 import { healthPaths } from './health-paths';
 
@@ -28,7 +27,7 @@ function renameSchemas(value: unknown, names: ReadonlyMap<string, string>): unkn
 function conflicts(service: string, mine: Json, theirs: Json): Map<string, string> {
   const prefix = service.charAt(0).toUpperCase() + service.slice(1);
   const taken = Object.keys(mine).filter(
-    (name) => name in theirs && !isDeepStrictEqual(mine[name], theirs[name]),
+    (name) => name in theirs && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]),
   );
   return new Map(taken.map((name) => [name, prefix + name]));
 }

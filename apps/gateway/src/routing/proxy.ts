@@ -7,26 +7,13 @@ import {
   UnavailableError,
   ValidationError,
 } from '@relance/service-runtime';
-import { ServiceTokenSigner, type Principal } from '@relance/service-token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import { AccessTokens } from '../authentication/access-tokens';
-import { ApiKeys } from '../authentication/api-keys';
-import { Authentication } from '../authentication/authentication';
 import type { GatewayConfig } from '../config';
 import { RateLimits } from '../rate-limits/rate-limits';
+import { Entrance } from './entrance';
 import { headersForCaller, headersForService } from './forwarded-headers';
-import { API_PREFIX, destinationOf, servicePath, type Destination } from './routing-table';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Where a request under `/api/v1` goes, and with which token. */
-    passage?: { path: string; destination: Destination; token: string };
-  }
-}
-
-/** On whose behalf the gateway calls a public route. */
-const NOBODY: Principal = { kind: 'service', service: 'gateway' };
+import { API_PREFIX, type Destination } from './routing-table';
 
 /** Bodies beyond this are refused here when they say their size; only files (CSV) may be larger. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -45,57 +32,6 @@ function onUpstreamError(reply: FastifyReply, { error }: { error: Error }): void
   answerWithProblem(refusal, reply.request, reply);
 }
 
-/** Lets a request in or throws why not: is there such a route, who asks, how often. */
-class Entrance {
-  private readonly signer: ServiceTokenSigner;
-  private readonly authentication: Authentication;
-
-  constructor(
-    config: GatewayConfig,
-    private readonly limits: RateLimits,
-  ) {
-    this.signer = new ServiceTokenSigner(config.INTERNAL_TOKEN_SECRET, 'gateway');
-    this.authentication = new Authentication(
-      new AccessTokens(config.ACCESS_TOKEN_SECRET),
-      new ApiKeys(config.ORGANISATION_URL, this.signer),
-    );
-  }
-
-  async admit(request: FastifyRequest): Promise<void> {
-    const path = servicePath(request.raw.url ?? '');
-    const destination = path === undefined ? undefined : destinationOf(path);
-    if (path === undefined || destination === undefined)
-      throw new NotFoundError('There is nothing at this address.');
-    const principal =
-      destination.access === 'public' ? await this.nobody(request) : await this.caller(request);
-    const token = await this.signer.sign(principal, destination.service);
-    request.passage = { path, destination, token };
-  }
-
-  private async nobody(request: FastifyRequest): Promise<Principal> {
-    await this.limits.countAnonymous(request);
-    return NOBODY;
-  }
-
-  private async caller(request: FastifyRequest): Promise<Principal> {
-    const principal =
-      this.authentication.remembered(request.headers) ?? (await this.checkCredentials(request));
-    request.principal = principal;
-    await this.limits.countCaller(request);
-    return principal;
-  }
-
-  private async checkCredentials(request: FastifyRequest): Promise<Principal> {
-    await this.limits.mayTryCredentials(request);
-    try {
-      return await this.authentication.principalOf(request.headers);
-    } catch (error) {
-      if (!(error instanceof UnavailableError)) await this.limits.countRefused(request);
-      throw error;
-    }
-  }
-}
-
 function refusesSize(request: FastifyRequest): boolean {
   const length = Number(request.headers['content-length'] ?? 0);
   return length > MAX_BODY_BYTES && !FILE_TYPES.test(request.headers['content-type'] ?? '');
@@ -106,8 +42,7 @@ function passageTo(url: string, timeout: number, cookies: boolean): FastifyReply
   return {
     getUpstream: () => url,
     timeout,
-    maxRetriesOn503: 0,
-    retriesCount: 0,
+    retryDelay: () => null,
     onError: onUpstreamError,
     rewriteRequestHeaders: (request, headers) =>
       headersForService(

@@ -42,7 +42,6 @@ function serverOptions({
     trustProxy: Array.isArray(trustProxy) && trustProxy.length === 0 ? false : trustProxy,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     logger: false,
-    disableRequestLogging: true,
     genReqId: () => '',
     requestTimeout: 0,
     routerOptions: { maxParamLength: 512 },
@@ -83,6 +82,9 @@ export function createAdapter(options: ServerOptions): { adapter: FastifyAdapter
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   correlate(fastify);
   acceptJson(fastify);
+  fastify.setErrorHandler((error, request, reply) => answerWithProblem(error, request, reply));
+  // Nest would put its own in the place of ours, after plugins have inherited it.
+  adapter.setErrorHandler = () => fastify as never;
   return { adapter, fastify };
 }
 
