@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 
 /** Where Temporal is. With `apiKey` or `tls`, the connection is encrypted (Temporal Cloud, or a cluster with TLS). */
 export type TemporalSettings = {
@@ -9,7 +9,11 @@ export type TemporalSettings = {
   apiKey?: string;
 };
 
-export function temporalConnectionOptions(settings: TemporalSettings): Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey'> {
+export function temporalConnectionOptions(settings: TemporalSettings): {
+  address: string;
+  tls?: true;
+  apiKey?: string;
+} {
   return {
     address: settings.address,
     ...(settings.tls || settings.apiKey ? { tls: true } : {}),

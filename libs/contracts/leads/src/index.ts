@@ -88,9 +88,27 @@ export type ReminderInput = {
 export type ReminderOutcome = 'SENT' | 'MISSED' | 'SUPERSEDED';
 export type OverdueOutcome = 'RECORDED' | 'SUPERSEDED';
 
+/** What comparing open leads with open workflows found, and mended. */
+export type ReconcileResult = { openLeads: number; openWorkflows: number; started: number; ended: number };
+
+export type ReconcileActivities = {
+  /** Starts a workflow for each open lead without one, and ends each workflow whose lead is closed or gone. */
+  reconcile(): Promise<ReconcileResult>;
+};
+
+/** The workflow of the hourly comparison, and its schedule. */
+export const RECONCILE_WORKFLOW = 'reconcileLeads';
+export const RECONCILE_SCHEDULE_ID = 'reconcile-leads';
+
 /** Events of the leads log. `follow` is present on those of {@link FOLLOWED_EVENTS}. */
 export type LeadEvents = {
-  'lead.received': { follow: LeadFollowState; type: string; sourceName: string; sourceCategory: string | null; channel: string };
+  'lead.received': {
+    follow: LeadFollowState;
+    type: string;
+    sourceName: string;
+    sourceCategory: string | null;
+    channel: string;
+  };
   'lead.assigned': {
     follow: LeadFollowState;
     assigneeId: string | null;
@@ -99,7 +117,12 @@ export type LeadEvents = {
     previousPointOfSaleId: string;
     taken: boolean;
   };
-  'lead.contactStatusDeclared': { follow: LeadFollowState; status: ContactStatus; previous: ContactStatus; detail: string | null };
+  'lead.contactStatusDeclared': {
+    follow: LeadFollowState;
+    status: ContactStatus;
+    previous: ContactStatus;
+    detail: string | null;
+  };
   'lead.appointmentBooked': { follow: LeadFollowState; appointmentId: string; at: string };
   'lead.appointmentCancelled': { follow: LeadFollowState; appointmentId: string; at: string };
   'lead.reopened': { follow: LeadFollowState };
@@ -110,7 +133,12 @@ export type LeadEvents = {
   'lead.paused': { reasons: PauseReason[]; remainingSeconds: number };
   'lead.resumed': { remainingSeconds: number; deadlineAt: string };
   'lead.reminderSent': { number: number; count: number; dueAt: string; recipientIds: string[] };
-  'lead.reminderMissed': { number: number; count: number; dueAt: string | null; reason: 'OVERDUE' | 'NO_RECIPIENT' };
+  'lead.reminderMissed': {
+    number: number;
+    count: number;
+    dueAt: string | null;
+    reason: 'OVERDUE' | 'NO_RECIPIENT';
+  };
   'lead.overdue': { deadlineAt: string };
   'leads.settingsSaved': { pointOfSaleId: string; settingsId: string; lifetimeMinutes: number };
 };

@@ -1,0 +1,33 @@
+import { ForbiddenError } from '@relance/service-runtime';
+import { canSeePointOfSale, type Principal } from '@relance/service-token';
+import { ForeignPointOfSaleError, PointOfSaleNeededError } from './intake.errors';
+
+/**
+ * Which point of sale a lead is taken in for: the one asked for, else the only one a key has. Marketing imports files,
+ * and takes in nothing else.
+ * @throws PointOfSaleNeededError, ForeignPointOfSaleError, ForbiddenError
+ */
+export function pointOfSaleFor(
+  principal: Principal,
+  asked: string | null | undefined,
+  channel: 'API' | 'CSV' | 'ADF',
+): string {
+  if (principal.kind === 'user' && principal.role === 'MARKETING' && channel !== 'CSV')
+    throw new ForbiddenError();
+  const pointOfSaleId = asked?.toLowerCase() ?? onlyPointOfSale(principal);
+  if (!pointOfSaleId) throw new PointOfSaleNeededError();
+  if (!canSeePointOfSale(principal, pointOfSaleId)) throw new ForeignPointOfSaleError();
+  return pointOfSaleId;
+}
+
+function onlyPointOfSale(principal: Principal): string | undefined {
+  if (principal.kind === 'apiKey') return principal.pointOfSaleId;
+  if (
+    principal.kind === 'user' &&
+    principal.pointOfSaleIds !== 'ALL' &&
+    principal.pointOfSaleIds.length === 1
+  ) {
+    return principal.pointOfSaleIds[0];
+  }
+  return undefined;
+}

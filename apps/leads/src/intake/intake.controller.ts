@@ -1,0 +1,123 @@
+import { Body, Controller, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { LEAD_TYPES } from '@relance/contracts-organisation';
+import { IdempotencyKey } from '@relance/idempotency';
+import { AllowApiKey, ApiProblems, correlationId, CurrentPrincipal } from '@relance/service-runtime';
+import { principalId, type Principal } from '@relance/service-token';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { actorOf } from '../lifecycle/lead-transaction';
+import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { ETAG_HEADER, idSchema, withEtag } from '../requests/answer-headers';
+import { adfToNewLead } from './adf/adf-to-new-lead';
+import { parseAdf } from './adf/parse-adf';
+import type { AdfBody } from './body-parsers';
+import { pointOfSaleFor } from './intake-access';
+import { UnknownPointOfSaleError } from './intake.errors';
+import { IntakeService, type IntakeChannel } from './intake.service';
+import { newLeadSchema, type NewLeadBody } from './new-lead.schema';
+
+const adfQuery = z.strictObject({
+  pointOfSaleId: idSchema.optional().describe('Needed unless an API key implies it'),
+  type: z.enum(LEAD_TYPES).default('VN').describe('When the document says neither new nor used'),
+});
+
+const TAKEN = {
+  status: 201,
+  standardSchema: leadSchema,
+  description: 'The lead was taken in; also the answer to a repeated `Idempotency-Key`.',
+  headers: ETAG_HEADER,
+};
+const KNOWN = {
+  status: 200,
+  standardSchema: leadSchema,
+  description: 'The source sent this `externalId` before: the lead there is.',
+  headers: ETAG_HEADER,
+};
+
+/** How leads come in, one at a time. */
+@ApiTags('Intake')
+@Controller('leads')
+export class IntakeController {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly pointsOfSale: PointOfSaleDirectory,
+  ) {}
+
+  @Post()
+  @AllowApiKey('LEAD_SOURCE')
+  @ApiOperation({
+    operationId: 'takeLeadIn',
+    summary: 'Takes a lead in; its clock starts at `receivedAt` (S2.10)',
+  })
+  @ApiResponse(TAKEN)
+  @ApiResponse(KNOWN)
+  @ApiProblems(403, 422)
+  async take(
+    @CurrentPrincipal() principal: Principal,
+    @IdempotencyKey() key: string | undefined,
+    @Body({ schema: newLeadSchema }) body: NewLeadBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    return this.#take(
+      principal,
+      key,
+      body,
+      pointOfSaleFor(principal, body.pointOfSaleId, 'API'),
+      'API',
+      reply,
+    );
+  }
+
+  @Post('adf')
+  @AllowApiKey('LEAD_SOURCE')
+  @ApiOperation({
+    operationId: 'takeAdfIn',
+    summary: 'Takes one ADF 1.0 document in, as car portals send it',
+    description:
+      'What has no field of its own is kept in the message of the lead. Entities are never expanded.',
+  })
+  @ApiConsumes('application/x-adf+xml', 'application/xml', 'text/xml')
+  @ApiBody({ schema: { type: 'string', minLength: 1 }, required: true })
+  @ApiResponse(TAKEN)
+  @ApiResponse(KNOWN)
+  @ApiProblems(403, 422)
+  async takeAdf(
+    @CurrentPrincipal() principal: Principal,
+    @IdempotencyKey() key: string | undefined,
+    @Query({ schema: adfQuery }) query: z.output<typeof adfQuery>,
+    @Body() { bytes, charset }: AdfBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId, 'ADF');
+    const pointOfSale = await this.pointsOfSale.findOne(pointOfSaleId);
+    if (!pointOfSale) throw new UnknownPointOfSaleError();
+    const { timeZone, country } = pointOfSale;
+    const adf = parseAdf(bytes, charset);
+    const body = adfToNewLead(adf, { pointOfSaleId, timeZone, country, defaultType: query.type });
+    return this.#take(principal, key, body, pointOfSaleId, 'ADF', reply);
+  }
+
+  async #take(
+    principal: Principal,
+    key: string | undefined,
+    body: NewLeadBody,
+    pointOfSaleId: string,
+    channel: IntakeChannel,
+    reply: FastifyReply,
+  ): Promise<LeadView> {
+    const answer = await this.intake.take({
+      body,
+      pointOfSaleId,
+      channel,
+      actor: actorOf(principal),
+      correlationId: correlationId(),
+      idempotency: key
+        ? { principal: principalId(principal), key, request: { operation: 'leads.take-in', body } }
+        : undefined,
+    });
+    void reply.status(answer.status).header('location', `/api/v1/leads/${answer.lead.id}`);
+    return withEtag(reply, answer.version, answer.lead);
+  }
+}

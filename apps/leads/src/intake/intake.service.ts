@@ -1,0 +1,232 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventActor } from '@relance/event-log';
+import { pgPool } from '@relance/database';
+import { IdempotencyKeyReusedError, requestHash, type RequestHashInput } from '@relance/idempotency';
+import { DataSource } from 'typeorm';
+import { LEAD_COLUMNS, leadFromRow, type LeadRow } from '../lead-page/lead-row';
+import { leadView, type Lead } from '../lead-page/lead-view';
+import type { LeadView } from '../lead-page/lead.schema';
+import { calendarOf } from '../incoming-lead-settings/incoming-lead-settings';
+import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { followStateOf } from '../lifecycle/lead-record';
+import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
+import { GroupCommit, type Outcome } from './group-commit';
+import { INTAKE_STATEMENT, intakeParameter, type IntakeRow } from './intake-statement';
+import { UnknownPointOfSaleError } from './intake.errors';
+import { LeadCodes } from './lead-codes';
+import { newLead } from './new-lead';
+import type { NewLeadBody } from './new-lead.schema';
+
+/** The way a lead came in. */
+export type IntakeChannel = 'API' | 'CSV' | 'ADF';
+
+/** One lead to take in, already validated and allowed. */
+export type IntakeCommand = {
+  body: NewLeadBody;
+  pointOfSaleId: string;
+  channel: IntakeChannel;
+  actor: EventActor;
+  correlationId: string | undefined;
+  idempotency?: { principal: string; key: string; request: RequestHashInput };
+};
+
+/** 201 and the new lead; 200 and the known one when its external id was there already; a repeated key gives its first answer. */
+export type IntakeAnswer = { status: number; lead: LeadView; version: number };
+
+type KnownKey = {
+  principal: string;
+  operation: string;
+  key: string;
+  request_hash: Buffer;
+  status: number;
+  body: LeadView;
+};
+
+const GROUPS = { parallel: 2, size: 64 };
+const UNIQUE_VIOLATION = '23505';
+const ATTEMPTS = 3;
+
+/**
+ * Takes leads in. Leads that arrive together are written together: one statement, so one transaction, for the group
+ * (docs/decisions/0004). Each lead is acknowledged after its own rows and event are committed.
+ */
+@Injectable()
+export class IntakeService {
+  readonly #groups = new GroupCommit<IntakeCommand, IntakeAnswer>(
+    (commands) => this.#takeGroup(commands),
+    GROUPS,
+  );
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly pointsOfSale: PointOfSaleDirectory,
+    private readonly versions: SettingsVersions,
+    private readonly codes: LeadCodes,
+  ) {}
+
+  /**
+   * @throws UnknownPointOfSaleError, ReceivedAtOutOfRangeError, IdempotencyKeyReusedError
+   */
+  take(command: IntakeCommand): Promise<IntakeAnswer> {
+    return this.#groups.add(command);
+  }
+
+  async #takeGroup(commands: IntakeCommand[], attempt = 1): Promise<Outcome<IntakeAnswer>[]> {
+    const outcomes = new Array<Outcome<IntakeAnswer> | undefined>(commands.length);
+    await this.#answerKnownKeys(commands, outcomes);
+    const rows = await this.#prepare(commands, outcomes);
+    if (rows.length > 0) {
+      try {
+        await this.#insert(commands, rows, outcomes);
+      } catch (error) {
+        if (!isTwin(error)) throw error;
+        // The same key at the same instant, in this group or elsewhere: one by one, the second finds the first.
+        if (commands.length === 1 && attempt >= ATTEMPTS) throw error;
+        return this.#takeOneByOne(commands, commands.length === 1 ? attempt + 1 : attempt);
+      }
+    }
+    return outcomes as Outcome<IntakeAnswer>[];
+  }
+
+  async #takeOneByOne(commands: IntakeCommand[], attempt: number): Promise<Outcome<IntakeAnswer>[]> {
+    const outcomes: Outcome<IntakeAnswer>[] = [];
+    for (const command of commands) {
+      outcomes.push(
+        ...(await this.#takeGroup([command], attempt).catch((error: unknown) => [
+          { ok: false as const, error },
+        ])),
+      );
+    }
+    return outcomes;
+  }
+
+  /** Fills in the answers of requests that were answered before. */
+  async #answerKnownKeys(
+    commands: IntakeCommand[],
+    outcomes: (Outcome<IntakeAnswer> | undefined)[],
+  ): Promise<void> {
+    const keyed = commands.filter((command) => command.idempotency);
+    if (keyed.length === 0) return;
+    const { rows } = await pgPool(this.dataSource).query<KnownKey>({
+      name: 'intake-keys',
+      text: `SELECT k.principal, k.operation, k.key, k.request_hash, k.status, k.body
+               FROM unnest($1::text[], $2::text[], $3::text[]) AS asked(principal, operation, key)
+               JOIN leads.idempotency_key k USING (principal, operation, key)`,
+      values: [
+        keyed.map(({ idempotency }) => idempotency!.principal),
+        keyed.map(({ idempotency }) => idempotency!.request.operation),
+        keyed.map(({ idempotency }) => idempotency!.key),
+      ],
+    });
+    if (rows.length === 0) return;
+    const name = (principal: string, operation: string, key: string) => `${principal}\n${operation}\n${key}`;
+    const known = new Map(rows.map((row) => [name(row.principal, row.operation, row.key), row]));
+    commands.forEach(({ idempotency }, index) => {
+      const row =
+        idempotency && known.get(name(idempotency.principal, idempotency.request.operation, idempotency.key));
+      if (!row) return;
+      outcomes[index] = requestHash(idempotency.request).equals(row.request_hash)
+        ? { ok: true, value: { status: row.status, lead: row.body, version: 1 } }
+        : { ok: false, error: new IdempotencyKeyReusedError() };
+    });
+  }
+
+  /** Makes the rows of all that is not answered yet; what is wrong with one lead is that lead's outcome. */
+  async #prepare(
+    commands: IntakeCommand[],
+    outcomes: (Outcome<IntakeAnswer> | undefined)[],
+  ): Promise<{ index: number; row: IntakeRow; answer: IntakeAnswer }[]> {
+    const open = commands
+      .map((command, index) => ({ command, index }))
+      .filter(({ index }) => !outcomes[index]);
+    if (open.length === 0) return [];
+    const now = new Date();
+    const [pointsOfSale, codes] = await Promise.all([
+      this.pointsOfSale.find([...new Set(open.map(({ command }) => command.pointOfSaleId))]),
+      this.codes.take(open.length, now.getUTCFullYear()),
+    ]);
+    return open.flatMap(({ command, index }, position) => {
+      try {
+        const pointOfSale = pointsOfSale.get(command.pointOfSaleId);
+        if (!pointOfSale) throw new UnknownPointOfSaleError();
+        const lead = newLead(command.body, pointOfSale, codes[position]!, now);
+        const view = leadView(lead, calendarOf(pointOfSale.settings), now.getTime());
+        const answer: IntakeAnswer = { status: 201, lead: view, version: lead.version };
+        return [{ index, row: intakeRow(command, lead, pointOfSale, answer), answer }];
+      } catch (error) {
+        outcomes[index] = { ok: false, error };
+        return [];
+      }
+    });
+  }
+
+  async #insert(
+    commands: IntakeCommand[],
+    prepared: { index: number; row: IntakeRow; answer: IntakeAnswer }[],
+    outcomes: (Outcome<IntakeAnswer> | undefined)[],
+  ): Promise<void> {
+    const { rows } = await pgPool(this.dataSource).query<{ id: string }>({
+      ...INTAKE_STATEMENT,
+      values: [intakeParameter(prepared.map(({ row }) => row))],
+    });
+    const taken = new Set(rows.map(({ id }) => id));
+    for (const { index, row, answer } of prepared) {
+      outcomes[index] = taken.has(row.lead.id)
+        ? { ok: true, value: answer }
+        : { ok: true, value: await this.#known(commands[index]!) };
+    }
+  }
+
+  /** The lead that this external id stands for already. */
+  async #known({ pointOfSaleId, body }: IntakeCommand): Promise<IntakeAnswer> {
+    const [row] = await this.dataSource.query<LeadRow[]>(
+      `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
+        WHERE l.point_of_sale_id = $1 AND lower(l.source_name) = lower($2) AND l.external_id = $3`,
+      [pointOfSaleId, body.source.name, body.externalId],
+    );
+    if (!row) throw new Error('a lead that was refused as known is not there');
+    const lead = leadFromRow(row);
+    const calendar = await this.versions.calendarOf(lead.settingsId);
+    return { status: 200, lead: leadView(lead, calendar, Date.now()), version: lead.version };
+  }
+}
+
+function intakeRow(
+  command: IntakeCommand,
+  lead: Lead,
+  pointOfSale: PointOfSale,
+  answer: IntakeAnswer,
+): IntakeRow {
+  const { idempotency } = command;
+  return {
+    lead,
+    actor: command.actor,
+    correlationId: command.correlationId,
+    event: {
+      follow: followStateOf(lead, pointOfSale.name),
+      type: lead.type,
+      sourceName: lead.sourceName,
+      sourceCategory: lead.sourceCategory,
+      channel: command.channel,
+    },
+    key: idempotency && {
+      principal: idempotency.principal,
+      operation: idempotency.request.operation,
+      key: idempotency.key,
+      requestHash: `\\x${requestHash(idempotency.request).toString('hex')}`,
+      status: answer.status,
+      body: answer.lead,
+    },
+  };
+}
+
+/** Whether a key row was there already. The unique external id never fails: it is left out instead. */
+function isTwin(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === UNIQUE_VIOLATION &&
+    'constraint' in error &&
+    error.constraint === 'idempotency_key_pkey'
+  );
+}

@@ -1,0 +1,57 @@
+import { Injectable, Module, type DynamicModule } from '@nestjs/common';
+import { HealthCheck } from '@relance/service-runtime';
+import { checkTemporal, createTemporalClient } from '@relance/temporal';
+import { Client } from '@temporalio/client';
+import type { LeadsConfig } from './config';
+import { LeadsCoreModule } from './leads-core.module';
+import { LeadDispatcher } from './lifecycle/lead-dispatcher';
+import { LeadLifecycleActivityService } from './lifecycle/lead-lifecycle.activities';
+import { LeadWorker } from './lifecycle/lead-worker';
+import { LeadWorkflows } from './lifecycle/lead-workflows';
+import { OpenLeads } from './lifecycle/open-leads';
+import { Reconciliation } from './lifecycle/reconciliation';
+import { ReminderMailer } from './lifecycle/reminder-mailer';
+
+@Injectable()
+class TemporalHealthCheck extends HealthCheck {
+  readonly name = 'temporal';
+  constructor(private readonly client: Client) {
+    super();
+  }
+  check(): Promise<void> {
+    return checkTemporal(this.client);
+  }
+}
+
+const lifecycle = [LeadWorkflows, OpenLeads, Reconciliation];
+
+/** What speaks to Temporal: for the worker, and for the command that starts the workflows again. */
+@Module({})
+export class LeadWorkflowsModule {
+  static forConfig(config: LeadsConfig, applicationName: string): DynamicModule {
+    return {
+      module: LeadWorkflowsModule,
+      imports: [LeadsCoreModule.forConfig(config, { applicationName, poolSize: 12 })],
+      providers: [{ provide: Client, useFactory: () => createTemporalClient(config.temporal) }, ...lifecycle],
+      exports: [Client, ...lifecycle],
+    };
+  }
+}
+
+/** The worker process of the leads service: dispatcher, workflows, activities, housekeeping. */
+@Module({})
+export class LeadsWorkerModule {
+  static forConfig(config: LeadsConfig): DynamicModule {
+    return {
+      module: LeadsWorkerModule,
+      imports: [LeadWorkflowsModule.forConfig(config, 'leads-worker')],
+      providers: [
+        LeadDispatcher,
+        ReminderMailer,
+        LeadLifecycleActivityService,
+        TemporalHealthCheck,
+        LeadWorker,
+      ],
+    };
+  }
+}

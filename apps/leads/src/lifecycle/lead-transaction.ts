@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FollowedEvent, LeadEvents } from '@relance/contracts-leads';
+import { appendEvent, type EventActor } from '@relance/event-log';
+import { remainingTime, type OpeningCalendar } from '@relance/lead-clock';
+import { correlationId, StaleError } from '@relance/service-runtime';
+import type { Principal } from '@relance/service-token';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import type { Lead } from '../lead-page/lead-view';
+import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { clockOf, followStateOf } from './lead-record';
+import { countLiveAppointments, lockLead, saveLead } from './lead-store';
+import { settleClock } from './settle-clock';
+
+/** What a decision gives back: the changed lead and the fact to remember, or null when nothing changed. */
+export type Decision = {
+  [E in FollowedEvent]: { lead: Lead; event: E; data: Omit<LeadEvents[E], 'follow'> };
+}[FollowedEvent];
+
+export type ChangeRequest = {
+  leadId: string;
+  principal: Principal;
+  /** The version an edit was made upon; a lead that moved on refuses it. */
+  expectedVersion?: number;
+  now: Date;
+};
+
+export type ChangeContext = {
+  tx: EntityManager;
+  lead: Lead;
+  liveAppointments: number;
+  calendar: OpeningCalendar;
+};
+
+/** Ids of who acts, for the event log. */
+export function actorOf(principal: Principal): EventActor {
+  switch (principal.kind) {
+    case 'user':
+      return { kind: 'user', id: principal.userId };
+    case 'apiKey':
+      return { kind: 'apiKey', id: principal.apiKeyId };
+    case 'service':
+      return { kind: 'service', id: principal.service };
+  }
+}
+
+/**
+ * The one way a person's action changes a lead: lock it, decide, let the clock follow, store row and events, all in
+ * the caller's transaction. The workflow follows the event (FOLLOWED_EVENTS).
+ */
+@Injectable()
+export class LeadTransaction {
+  constructor(
+    @Inject(DataSource) readonly dataSource: DataSource,
+    private readonly versions: SettingsVersions,
+    private readonly pointsOfSale: PointOfSaleDirectory,
+  ) {}
+
+  /**
+   * @throws NotFoundError when the lead is not the principal's to see
+   * @throws StaleError when it is not at `expectedVersion` any more
+   */
+  async change(
+    tx: EntityManager,
+    request: ChangeRequest,
+    decide: (context: ChangeContext) => Promise<Decision | null> | Decision | null,
+  ): Promise<{ lead: Lead; calendar: OpeningCalendar }> {
+    const before = await lockLead(tx, request.leadId, request.principal);
+    if (request.expectedVersion !== undefined && request.expectedVersion !== before.version)
+      throw new StaleError();
+    const calendar = await this.versions.calendarOf(before.settingsId, tx);
+    const liveAppointments = await countLiveAppointments(tx, before.id);
+    const decision = await decide({ tx, lead: before, liveAppointments, calendar });
+    if (!decision) return { lead: before, calendar };
+    const lead = await this.store(tx, decision, request, calendar);
+    return { lead, calendar };
+  }
+
+  /** Stores what was decided; also used for changes that settings make. */
+  async store(
+    tx: EntityManager,
+    decision: Decision,
+    by: { principal: Principal; now: Date },
+    calendar: OpeningCalendar,
+  ): Promise<Lead> {
+    const { now } = by;
+    const settled = settleClock(
+      decision.lead,
+      await countLiveAppointments(tx, decision.lead.id),
+      now,
+      calendar,
+    );
+    const lead = { ...settled.lead, version: decision.lead.version + 1, lastActivityAt: now };
+    await saveLead(tx, lead);
+    const pointOfSale = (await this.pointsOfSale.findWithin(tx, [lead.pointOfSaleId])).get(
+      lead.pointOfSaleId,
+    );
+    const append = (type: string, data: object) =>
+      appendEvent(tx, 'leads', {
+        type,
+        version: 1,
+        subject: lead.id,
+        occurredAt: now,
+        actor: actorOf(by.principal),
+        correlationId: correlationId(),
+        data,
+      });
+    await append(decision.event, { ...decision.data, follow: followStateOf(lead, pointOfSale?.name ?? '') });
+    const remainingSeconds = Math.ceil(remainingTime(clockOf(lead), now.getTime(), calendar) / 1000);
+    if (settled.transition === 'paused') {
+      await append('lead.paused', {
+        reasons: lead.pauseReasons,
+        remainingSeconds,
+      } satisfies LeadEvents['lead.paused']);
+    }
+    if (settled.transition === 'resumed') {
+      await append('lead.resumed', {
+        remainingSeconds,
+        deadlineAt: lead.deadlineAt.toISOString(),
+      } satisfies LeadEvents['lead.resumed']);
+    }
+    return lead;
+  }
+}

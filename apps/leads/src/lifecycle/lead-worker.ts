@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { LEADS_TASK_QUEUE } from '@relance/contracts-leads';
+import { EventFollower } from '@relance/event-log';
+import { IdempotencyService } from '@relance/idempotency';
+import { createLogger } from '@relance/service-runtime';
+import { TemporalWorkerRunner } from '@relance/temporal';
+import { Context } from '@temporalio/activity';
+import { Client } from '@temporalio/client';
+import { LeadsConfig } from '../config';
+import { OrganisationFeed } from '../organisation-projection/organisation-feed';
+import { ExclusiveLock } from './exclusive-lock';
+import { LeadDispatcher } from './lead-dispatcher';
+import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
+import { ensureReconcileSchedule } from './reconcile-schedule';
+import { Reconciliation } from './reconciliation';
+
+const DISPATCH_IDLE_MS = 150;
+const FEED_IDLE_MS = 2_000;
+const NOT_LEADING_MS = 1_000;
+const HOUR_MS = 3_600_000;
+
+const log = createLogger('lead-worker');
+
+/** What the leads worker process does: follows two logs, polls Temporal, and keeps house. */
+@Injectable()
+export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #lock: ExclusiveLock;
+  readonly #dispatching: EventFollower;
+  readonly #following: EventFollower;
+  readonly #temporal: TemporalWorkerRunner;
+  #housekeeping: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly config: LeadsConfig,
+    private readonly client: Client,
+    private readonly dispatcher: LeadDispatcher,
+    private readonly feed: OrganisationFeed,
+    private readonly activities: LeadLifecycleActivityService,
+    private readonly reconciliation: Reconciliation,
+    private readonly idempotency: IdempotencyService,
+  ) {
+    this.#lock = new ExclusiveLock(config.env.LEADS_DATABASE_URL, 'relance-lead-dispatcher');
+    this.#dispatching = new EventFollower({
+      step: () => this.#dispatch(),
+      onError: failing('dispatcher'),
+      idleMs: DISPATCH_IDLE_MS,
+    });
+    this.#following = new EventFollower({
+      step: () => this.feed.pull(),
+      onError: failing('organisation feed'),
+      idleMs: FEED_IDLE_MS,
+    });
+    this.#temporal = new TemporalWorkerRunner({
+      settings: config.temporal,
+      onError: (error) => log.error({ err: error }, 'the Temporal worker stopped; starting it again'),
+      onRunning: () => void this.#ensureSchedule(),
+      worker: {
+        taskQueue: LEADS_TASK_QUEUE,
+        workflowBundle: { codePath: join(__dirname, '..', 'workflow-bundle.js') },
+        activities: {
+          sendReminder: this.activities.sendReminder.bind(this.activities),
+          markOverdue: this.activities.markOverdue.bind(this.activities),
+          reconcile: () => this.reconciliation.reconcile((leads) => Context.current().heartbeat(leads)),
+        },
+        maxCachedWorkflows: 500,
+        maxConcurrentWorkflowTaskExecutions: 40,
+        maxConcurrentActivityTaskExecutions: 40,
+        maxConcurrentLocalActivityExecutions: 40,
+        shutdownGraceTime: '10 s',
+      },
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#following.start();
+    this.#temporal.start();
+    this.#dispatching.start();
+    this.#housekeeping = setInterval(() => void this.#keepHouse(), HOUR_MS);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.#housekeeping);
+    await Promise.all([this.#dispatching.stop(), this.#following.stop(), this.#temporal.stop()]);
+    await this.#lock.release();
+    await this.client.connection.close();
+  }
+
+  /** One dispatcher at a time among all replicas, or order within a lead would be lost. */
+  async #dispatch(): Promise<number> {
+    if (await this.#lock.hold()) return this.dispatcher.step();
+    await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
+    return 0;
+  }
+
+  async #ensureSchedule(): Promise<void> {
+    await ensureReconcileSchedule(this.client).catch((error: unknown) =>
+      log.warn({ err: error }, 'the hourly comparison could not be scheduled'),
+    );
+  }
+
+  async #keepHouse(): Promise<void> {
+    await this.idempotency
+      .purgeExpired()
+      .catch((error: unknown) => log.warn({ err: error }, 'old idempotency keys were not purged'));
+  }
+}
+
+/** Says it at the first failure and then less and less often. */
+function failing(what: string): (error: unknown, failures: number) => void {
+  return (error, failures) => {
+    if (Number.isInteger(Math.log2(failures)))
+      log.warn({ err: error, failures }, `${what} fails; trying again`);
+  };
+}

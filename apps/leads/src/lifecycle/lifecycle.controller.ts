@@ -1,0 +1,229 @@
+import { Body, Controller, Delete, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CONTACT_STATUSES, LEAD_STATUSES } from '@relance/contracts-leads';
+import { IdempotencyKey, IdempotencyService } from '@relance/idempotency';
+import { ApiIfMatch, ApiProblems, CurrentPrincipal, CurrentUser, IfMatch } from '@relance/service-runtime';
+import type { Principal, UserPrincipal } from '@relance/service-token';
+import type { FastifyReply } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { optionalText } from '../intake/text.schema';
+import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import { ETAG_HEADER, idParams, idSchema, withEtag, type IdParams } from '../requests/answer-headers';
+import { LifecycleService, requireLeadActor, type Changed } from './lifecycle.service';
+
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 instant with an offset, e.g. 2026-11-21T14:30:00Z' })
+  .transform((text) => new Date(text));
+
+const assignBody = z
+  .strictObject({
+    userId: idSchema.nullish().describe('Null: to nobody'),
+    pointOfSaleId: idSchema.optional().describe('Another point of sale (S2.8)'),
+  })
+  .refine((body) => body.userId !== undefined || body.pointOfSaleId !== undefined, {
+    error: 'userId or pointOfSaleId is needed',
+  })
+  .meta({ id: 'LeadAssignment', anyOf: [{ required: ['userId'] }, { required: ['pointOfSaleId'] }] });
+const contactStatusBody = z
+  .strictObject({ status: z.enum(CONTACT_STATUSES), detail: optionalText(1_000) })
+  .meta({ id: 'ContactDeclaration' });
+const appointmentBody = z.strictObject({ at: instant }).meta({ id: 'NewAppointment' });
+const deadlineBody = z.strictObject({ deadlineAt: instant }).meta({ id: 'NewDeadline' });
+const statusBody = z
+  .strictObject({ status: z.enum(LEAD_STATUSES), reason: optionalText(1_000) })
+  .meta({ id: 'NewLeadStatus' });
+const appointmentParams = z.strictObject({ id: idSchema, appointmentId: idSchema });
+const bookedSchema = z
+  .object({ appointmentId: z.uuid(), at: z.iso.datetime(), lead: leadSchema })
+  .meta({ id: 'BookedAppointment' });
+
+const CHANGED = { standardSchema: leadSchema, description: 'The lead as it is now.', headers: ETAG_HEADER };
+
+/** What people do with a lead; each answer is the lead as it is afterwards. */
+@ApiTags('Lifecycle')
+@Controller('leads/:id')
+export class LifecycleController {
+  constructor(
+    private readonly lifecycle: LifecycleService,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  @Post('take')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'takeInCharge', summary: '« Prendre en charge »: assigns the lead to me' })
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409)
+  take(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IdempotencyKey() key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    return this.#post(principal, reply, key, { operation: 'leads.take', body: { id } }, (tx) =>
+      this.lifecycle.take(tx, { principal, leadId: id }),
+    );
+  }
+
+  @Post('assign')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'assignLead',
+    summary: 'Assigns the lead to a user, or to another point of sale (S2.8)',
+  })
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409, 422)
+  assign(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IdempotencyKey() key: string | undefined,
+    @Body({ schema: assignBody }) body: z.output<typeof assignBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    return this.#post(principal, reply, key, { operation: 'leads.assign', body: { id, body } }, (tx) =>
+      this.lifecycle.assign(tx, { principal, leadId: id }, body),
+    );
+  }
+
+  @Put('contact-status')
+  @ApiOperation({
+    operationId: 'declareContact',
+    summary: 'Declares the contact (S0.2); CONTACTED handles the lead (S1.7)',
+  })
+  @ApiIfMatch()
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409)
+  declareContact(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: contactStatusBody }) body: z.output<typeof contactStatusBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    const acting = { principal, leadId: id, expectedVersion };
+    return this.#edit(principal, reply, (tx) => this.lifecycle.declareContact(tx, acting, body));
+  }
+
+  @Post('appointments')
+  @ApiOperation({ operationId: 'bookAppointment', summary: 'Books an appointment: alerts pause (S1.7)' })
+  @ApiResponse({
+    status: 201,
+    standardSchema: bookedSchema,
+    description: 'It is booked.',
+    headers: ETAG_HEADER,
+  })
+  @ApiProblems(409, 422)
+  async bookAppointment(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IdempotencyKey() key: string | undefined,
+    @Body({ schema: appointmentBody }) { at }: z.output<typeof appointmentBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof bookedSchema>> {
+    requireLeadActor(principal);
+    const request = { operation: 'leads.book-appointment', body: { id, at } };
+    const { body } = await this.idempotency.run(principal, key, request, async (tx) => {
+      const booked = await this.lifecycle.bookAppointment(tx, { principal, leadId: id }, at);
+      const { appointmentId, view: lead, version } = booked;
+      return { status: 201, body: { version, answer: { appointmentId, at: at.toISOString(), lead } } };
+    });
+    return withEtag(reply, body.version, body.answer);
+  }
+
+  @Delete('appointments/:appointmentId')
+  @ApiOperation({
+    operationId: 'cancelAppointment',
+    summary: 'Cancels an appointment: the clock runs on (S1.7)',
+  })
+  @ApiResponse({ status: 200, ...CHANGED })
+  cancelAppointment(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: appointmentParams }) { id, appointmentId }: z.output<typeof appointmentParams>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    return this.#edit(principal, reply, (tx) =>
+      this.lifecycle.cancelAppointment(tx, { principal, leadId: id }, appointmentId),
+    );
+  }
+
+  @Post('reopen')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'reopenLead',
+    summary: 'Reopens a handled or closed lead: its clock runs on (D5)',
+  })
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409)
+  reopen(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IdempotencyKey() key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    return this.#post(principal, reply, key, { operation: 'leads.reopen', body: { id } }, (tx) =>
+      this.lifecycle.reopen(tx, { principal, leadId: id }),
+    );
+  }
+
+  @Put('deadline')
+  @ApiOperation({
+    operationId: 'editDeadline',
+    summary: 'Edits the deadline; remaining reminders move in proportion (D8)',
+  })
+  @ApiIfMatch()
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409, 422)
+  editDeadline(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: deadlineBody }) { deadlineAt }: z.output<typeof deadlineBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    const acting = { principal, leadId: id, expectedVersion };
+    return this.#edit(principal, reply, (tx) => this.lifecycle.editDeadline(tx, acting, deadlineAt));
+  }
+
+  @Put('status')
+  @ApiOperation({
+    operationId: 'setLeadStatus',
+    summary: '« Gagnée », « Perdue », or « En Traitement » again',
+  })
+  @ApiIfMatch()
+  @ApiResponse({ status: 200, ...CHANGED })
+  @ApiProblems(409)
+  setStatus(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @IfMatch() expectedVersion: number,
+    @Body({ schema: statusBody }) body: z.output<typeof statusBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    const acting = { principal, leadId: id, expectedVersion };
+    return this.#edit(principal, reply, (tx) => this.lifecycle.setStatus(tx, acting, body));
+  }
+
+  async #post(
+    principal: Principal,
+    reply: FastifyReply,
+    key: string | undefined,
+    request: { operation: string; body: unknown },
+    work: (tx: EntityManager) => Promise<Changed>,
+  ): Promise<LeadView> {
+    requireLeadActor(principal);
+    const { body } = await this.idempotency.run(principal, key, request, async (tx) => ({
+      status: 200,
+      body: await work(tx),
+    }));
+    return withEtag(reply, body.version, body.view);
+  }
+
+  /** Edits need no key: the version they name lets them happen once. */
+  #edit(
+    principal: Principal,
+    reply: FastifyReply,
+    work: (tx: EntityManager) => Promise<Changed>,
+  ): Promise<LeadView> {
+    return this.#post(principal, reply, undefined, { operation: '', body: null }, work);
+  }
+}

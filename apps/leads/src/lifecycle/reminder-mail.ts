@@ -1,0 +1,74 @@
+import { remainingTime } from '@relance/lead-clock';
+import { clockOf } from './lead-record';
+import { duration } from './lead-lifecycle-words.workflow';
+import type { ReminderToSend } from './reminder-mailer';
+
+/** The words of a reminder, in French: subject, time left, contact, source, a link to the lead (S1.6). */
+export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
+  subject: string;
+  text: string;
+  html: string;
+} {
+  const { lead, number, recipient, leadUrl } = reminder;
+  const count = lead.reminders.length;
+  const left = duration(
+    Math.floor(remainingTime(clockOf(lead), reminder.atMs, reminder.calendar) / 1000) * 1000,
+  );
+  const deadline = localTime(lead.deadlineAt, reminder.timeZone);
+  const name =
+    [lead.contact.firstName, lead.contact.lastName].filter(Boolean).join(' ') || 'Contact sans nom';
+  const source = [lead.sourceName, lead.sourceCategory].filter(Boolean).join(' › ');
+  const vehicle = [lead.vehicle?.make, lead.vehicle?.model].filter(Boolean).join(' ');
+  const facts: [string, string | null][] = [
+    ['Contact', name],
+    ['Téléphone', lead.contact.phone],
+    ['E-mail', lead.contact.email],
+    ['Type', vehicle ? `${lead.type} · ${vehicle}` : lead.type],
+    ['Source', source],
+    ['Temps restant', `${left}, jusqu’au ${deadline}`],
+  ];
+  const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const intro = lead.assigneeId
+    ? 'Un lead dont vous avez la charge n’est pas encore traité.'
+    : 'Un lead de votre point de vente n’est pas encore traité, et personne ne l’a pris en charge.';
+  const subject = `Rappel ${number}/${count} : ${name} (${lead.type}) – il reste ${left}`;
+  const text = [
+    `Bonjour ${recipient.name},`,
+    intro,
+    known.map(([label, value]) => `${label} : ${value}`).join('\n'),
+    `Ouvrir le lead ${lead.code} : ${leadUrl}`,
+    'Sans contact déclaré ni rendez-vous avant l’échéance, ce lead passera en souffrance.',
+  ].join('\n\n');
+  const rows = known
+    .map(([label, value]) => `<tr><th align="left">${escape(label)}</th><td>${escape(value)}</td></tr>`)
+    .join('');
+  const html = `<!doctype html><html lang="fr"><body style="font-family:sans-serif;color:#1a1b1e">
+<p>Bonjour ${escape(recipient.name)},</p><p>${escape(intro)}</p>
+<table cellpadding="4">${rows}</table>
+<p><a href="${escape(leadUrl)}">Ouvrir le lead ${escape(lead.code)}</a></p>
+<p style="color:#5c5f66">Sans contact déclaré ni rendez-vous avant l’échéance, ce lead passera en souffrance.</p>
+</body></html>`;
+  return { subject: oneLine(subject), text, html };
+}
+
+/** « vendredi 20 novembre à 11 h 10 » */
+function localTime(instant: Date, timeZone: string): string {
+  const day = instant.toLocaleDateString('fr-FR', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const [hour, minute] = instant
+    .toLocaleTimeString('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit' })
+    .split(':');
+  return `${day} à ${Number(hour)} h ${minute}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OrganisationEvents } from '@relance/contracts-organisation';
+import { BEGINNING, type EventFeedPage, type StoredEvent } from '@relance/event-log';
+import { correlationId, createLogger } from '@relance/service-runtime';
+import { ServiceTokenSigner } from '@relance/service-token';
+import { DataSource, type EntityManager } from 'typeorm';
+import { uuidv7 } from '../uuid';
+import { LeadsConfig } from '../config';
+
+const FOLLOWER = 'organisation';
+const PAGE = 500;
+
+const log = createLogger('organisation-feed');
+
+/**
+ * Keeps the copies of points of sale and people: reads the organisation's feed after a cursor that moves in the
+ * same transaction as what was written. Delivery is at least once, effect exactly once.
+ */
+@Injectable()
+export class OrganisationFeed {
+  #underWay: Promise<number> | undefined;
+  #next: Promise<number> | undefined;
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly signer: ServiceTokenSigner,
+    private readonly config: LeadsConfig,
+  ) {}
+
+  /**
+   * Reads all there is now. Callers that come while a reading is under way share the next one, which begins after
+   * they asked: each sees at least what was true at its call. Gives the number of events read.
+   */
+  async pull(): Promise<number> {
+    if (!this.#underWay) {
+      this.#underWay = this.#readAll().finally(() => (this.#underWay = undefined));
+      return this.#underWay;
+    }
+    this.#next ??= this.#underWay
+      .catch(() => 0)
+      .then(() => {
+        this.#next = undefined;
+        return this.pull();
+      });
+    return this.#next;
+  }
+
+  /** As {@link pull}, but when the organisation does not answer, what is known already has to do. */
+  async catchUp(): Promise<void> {
+    try {
+      await this.pull();
+    } catch (error) {
+      log.warn({ err: error }, 'organisation does not answer; going on with what is known');
+    }
+  }
+
+  async #readAll(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const handled = await this.#readPage();
+      total += handled;
+      if (handled < PAGE) return total;
+    }
+  }
+
+  async #readPage(): Promise<number> {
+    const rows = await this.dataSource.query<{ cursor: string }[]>(
+      'SELECT cursor FROM leads.follower_cursor WHERE follower = $1',
+      [FOLLOWER],
+    );
+    const after = rows[0]?.cursor ?? BEGINNING;
+    const page = await this.#fetch(after);
+    if (page.events.length === 0) return 0;
+    await this.dataSource.transaction(async (tx) => {
+      const moved = await this.#moveCursor(tx, after, page.next);
+      if (!moved) return;
+      for (const event of page.events) await apply(tx, event);
+    });
+    return page.events.length;
+  }
+
+  /** False when another process moved it first: then that one applied these events. */
+  async #moveCursor(tx: EntityManager, from: string, to: string): Promise<boolean> {
+    const [moved] = (await tx.query(
+      `INSERT INTO leads.follower_cursor AS c (follower, cursor) VALUES ($1, $3)
+       ON CONFLICT (follower) DO UPDATE SET cursor = $3, moved_at = now() WHERE c.cursor = $2
+       RETURNING cursor`,
+      [FOLLOWER, from, to],
+    )) as unknown[];
+    return moved !== undefined;
+  }
+
+  async #fetch(after: string): Promise<EventFeedPage> {
+    const token = await this.signer.sign({ kind: 'service', service: 'leads' }, 'organisation');
+    const url = new URL('/internal/events', this.config.organisationUrl);
+    url.searchParams.set('after', after);
+    url.searchParams.set('limit', String(PAGE));
+    const response = await fetch(url, {
+      headers: { 'x-relance-token': token, 'x-correlation-id': correlationId() ?? '' },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!response.ok) throw new Error(`organisation answered ${response.status} to its feed`);
+    return (await response.json()) as EventFeedPage;
+  }
+}
+
+async function apply(tx: EntityManager, event: StoredEvent): Promise<void> {
+  switch (event.type) {
+    case 'pointOfSale.saved':
+      return savePointOfSale(tx, event.data as OrganisationEvents['pointOfSale.saved']);
+    case 'user.saved':
+      return saveMember(tx, event.data as OrganisationEvents['user.saved']);
+  }
+}
+
+async function savePointOfSale(
+  tx: EntityManager,
+  { pointOfSale }: OrganisationEvents['pointOfSale.saved'],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO leads.point_of_sale (id, name, time_zone, country) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (id) DO UPDATE SET name = $2, time_zone = $3, country = $4`,
+    [pointOfSale.id, pointOfSale.name, pointOfSale.timeZone, pointOfSale.country],
+  );
+  // Opening hours are read in the zone of the point of sale: another zone is another version of the settings.
+  await tx.query(
+    `INSERT INTO leads.incoming_lead_settings
+            (id, point_of_sale_id, version, lifetime_minutes, reminder_enabled, reminder_count, opening_hours, time_zone)
+     SELECT $3, s.point_of_sale_id, s.version + 1, s.lifetime_minutes, s.reminder_enabled, s.reminder_count,
+            s.opening_hours, $2
+       FROM leads.incoming_lead_settings s
+      WHERE s.point_of_sale_id = $1 AND s.time_zone <> $2
+        AND s.version = (SELECT max(version) FROM leads.incoming_lead_settings WHERE point_of_sale_id = $1)`,
+    [pointOfSale.id, pointOfSale.timeZone, uuidv7()],
+  );
+}
+
+async function saveMember(tx: EntityManager, { user }: OrganisationEvents['user.saved']): Promise<void> {
+  await tx.query(
+    `INSERT INTO leads.member (id, name, email, role, active) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (id) DO UPDATE SET name = $2, email = $3, role = $4, active = $5`,
+    [user.id, user.name, user.email, user.role, user.active],
+  );
+  await tx.query('DELETE FROM leads.member_point_of_sale WHERE member_id = $1', [user.id]);
+  await tx.query(
+    `INSERT INTO leads.member_point_of_sale (point_of_sale_id, member_id, lead_types)
+     SELECT p.id, $1, p."leadTypes" FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, "leadTypes" text[])`,
+    [user.id, JSON.stringify(user.pointsOfSale)],
+  );
+}

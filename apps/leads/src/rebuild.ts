@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { configureLogging, createLogger } from '@relance/service-runtime';
+import { Client } from '@temporalio/client';
+import { LeadsConfig } from './config';
+import { LeadWorkflowsModule } from './leads-worker.module';
+import { ensureReconcileSchedule } from './lifecycle/reconcile-schedule';
+import { Reconciliation } from './lifecycle/reconciliation';
+
+/** `npm run workflows:rebuild`: after Temporal's data was lost, every open lead gets its workflow again. */
+async function main(): Promise<void> {
+  const config = LeadsConfig.read();
+  configureLogging('workflows-rebuild', config.env.LOG_LEVEL);
+  const log = createLogger('rebuild');
+  const app = await NestFactory.createApplicationContext(
+    LeadWorkflowsModule.forConfig(config, 'workflows-rebuild'),
+    {
+      logger: false,
+    },
+  );
+  const client = app.get(Client);
+  await ensureReconcileSchedule(client);
+  const result = await app.get(Reconciliation).reconcile((leads) => log.info({ leads }, 'leads looked at'));
+  process.stdout.write(
+    `${result.openLeads} open leads, ${result.openWorkflows} workflows found, ` +
+      `${result.started} started, ${result.ended} ended\n`,
+  );
+  await client.connection.close();
+  await app.close();
+}
+
+void main();
