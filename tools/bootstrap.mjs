@@ -15,7 +15,8 @@ const stampFile = join(modules, '.relance-lock');
 const lockFile = join(root, 'package-lock.json');
 const pinnedNode =
   process.platform === 'win32' ? join(modules, 'node', 'bin', 'node.exe') : join(modules, '.bin', 'node');
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i;
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i;
 
 const [command, ...args] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -61,7 +62,10 @@ function agrees() {
     const found = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages;
     return Object.entries(wanted)
       .filter(([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.peer)
-      .every(([path, { version, link }]) => found[path] && found[path].version === version && found[path].link === link);
+      .every(
+        ([path, { version, link }]) =>
+          found[path] && found[path].version === version && found[path].link === link,
+      );
   } catch {
     return false;
   }
@@ -76,14 +80,19 @@ async function install() {
   const { code, said } = await runNpm([...flags, '--fetch-retry-mintimeout=2000']);
   clearInterval(heartbeat);
   if (code !== 0) {
-    if (/ENOSPC/.test(said)) stop(`The disk that holds ${root} is full: free 2 GB there, then run the command again.`);
+    if (/ENOSPC/.test(said))
+      stop(`The disk that holds ${root} is full: free 2 GB there, then run the command again.`);
     if (unreachable.test(said)) {
-      stop('The npm registry does not answer: check the network or the registry setting of npm, then run the command again.');
+      stop(
+        'The npm registry does not answer: check the network or the registry setting of npm, then run the command again.',
+      );
     }
     stop(`npm ci failed with code ${code}:\n${said.trim()}`);
   }
   if (!existsSync(pinnedNode)) {
-    stop('npm did not install the pinned Node: allow install scripts (npm config set ignore-scripts false), then run the command again.');
+    stop(
+      'npm did not install the pinned Node: allow install scripts (npm config set ignore-scripts false), then run the command again.',
+    );
   }
   remember();
   process.stdout.write(`Packages installed in ${seconds()} s.\n`);
@@ -109,7 +118,11 @@ function runNpm(npmArgs) {
 function run() {
   const bin = join(modules, '.bin');
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
-  const child = spawn(pinnedNode, [join(root, 'tools', command, 'main.ts'), ...args], { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(pinnedNode, [join(root, 'tools', command, 'main.ts'), ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('error', (error) => stop(`${pinnedNode} could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,89 @@
+import { adminUrl } from '../embedded/postgres.ts';
+import type { Secrets } from '../embedded/secrets.ts';
+import { serviceUrl } from '../migrate/services.ts';
+import type { StartOptions } from './options.ts';
+
+/** Names of the processes that are ours, in the order in which they are shown. */
+export const serviceNames = ['gateway', 'organisation', 'leads', 'leads-worker'] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+/** What each process, or one-shot tool, is given on top of the inherited environment. */
+export interface Environments {
+  readonly services: Readonly<Record<ServiceName, Record<string, string>>>;
+  readonly migrate: Record<string, string>;
+  readonly organisationSeed: Record<string, string>;
+  /** Everything the services were given, without their ports: for tools and tests. */
+  readonly all: Record<string, string>;
+}
+
+/** Gives each process what it needs and no secret beyond. */
+export function environmentsFor(options: StartOptions, secrets: Secrets): Environments {
+  const { ports } = options;
+  const given = options.environment;
+  const database =
+    options.databaseUrl ?? adminUrl({ port: ports.postgres, password: secrets.databasePassword });
+  const organisationDb = serviceUrl(database, 'organisation', secrets.organisationDatabasePassword);
+  const leadsDb = serviceUrl(database, 'leads', secrets.leadsDatabasePassword);
+
+  const common = {
+    NODE_ENV: given['NODE_ENV'] || 'production',
+    LOG_LEVEL: given['LOG_LEVEL'] || 'info',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: options.publicUrl,
+    INTERNAL_TOKEN_SECRET: secrets.internalTokenSecret,
+  };
+  const urls = {
+    ORGANISATION_URL: `http://127.0.0.1:${ports.organisation}`,
+    LEADS_URL: `http://127.0.0.1:${ports.leads}`,
+  };
+  const gateway = { ...common, ...urls, HOST: options.host, ACCESS_TOKEN_SECRET: secrets.accessTokenSecret };
+  const organisation = {
+    ...common,
+    ORGANISATION_DATABASE_URL: organisationDb,
+    ACCESS_TOKEN_SECRET: secrets.accessTokenSecret,
+  };
+  const leads = {
+    ...common,
+    ...urls,
+    LEADS_DATABASE_URL: leadsDb,
+    TEMPORAL_ADDRESS: options.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
+    TEMPORAL_NAMESPACE: given['TEMPORAL_NAMESPACE'] || 'default',
+    TEMPORAL_UI_URL: temporalUiUrl(options) ?? '',
+    SMTP_URL: options.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
+  };
+  return {
+    services: {
+      gateway: { ...gateway, PORT: String(ports.gateway) },
+      organisation: { ...organisation, PORT: String(ports.organisation) },
+      leads: { ...leads, PORT: String(ports.leads) },
+      'leads-worker': { ...leads, PORT: String(ports.leadsWorker) },
+    },
+    migrate: {
+      DATABASE_URL: database,
+      ORGANISATION_DB_PASSWORD: secrets.organisationDatabasePassword,
+      LEADS_DB_PASSWORD: secrets.leadsDatabasePassword,
+    },
+    organisationSeed: {
+      ...common,
+      ORGANISATION_DATABASE_URL: organisationDb,
+      RELANCE_DEMO: options.demo ? '1' : '0',
+      ADMIN_EMAIL: given['ADMIN_EMAIL'] ?? '',
+      ADMIN_PASSWORD: given['ADMIN_PASSWORD'] ?? '',
+    },
+    all: { ...gateway, ...organisation, ...leads, HOST: '127.0.0.1', DATABASE_URL: database },
+  };
+}
+
+/** The page where an admin looks into workflows, if we know it. */
+export function temporalUiUrl(options: StartOptions): string | undefined {
+  if (options.temporalAddress) return options.environment['TEMPORAL_UI_URL'] || undefined;
+  return `http://127.0.0.1:${options.ports.temporalUi}`;
+}
+
+const notHandedOn = /^(npm_|ADMIN_|INIT_CWD$|DATABASE_URL$|.*_DB_PASSWORD$|RELANCE_PORT_OFFSET$|PORT$)/;
+
+/** The caller's environment without what concerns npm, the admin's accounts, or this command alone. */
+export function inherited(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !notHandedOn.test(name)));
+}

@@ -1,0 +1,175 @@
+import { loadSecrets } from '../embedded/secrets.ts';
+import type { ProcessSpec } from '../embedded/process-spec.ts';
+import { embeddedParts } from './embedded-parts.ts';
+import {
+  environmentsFor,
+  inherited,
+  serviceNames,
+  temporalUiUrl,
+  type Environments,
+  type ServiceName,
+} from './environment.ts';
+import { LogFiles } from './log-files.ts';
+import { runOnce, type OneShot } from './one-shot.ts';
+import type { StartOptions } from './options.ts';
+import { prepareHome, requirePorts } from './preflight.ts';
+import { releaseHome, writeRunFile } from './run-file.ts';
+import type { Screen } from './screen.ts';
+import { seedDemoData, type Account } from './seed.ts';
+import { isBuilt, serviceSpec } from './service-spec.ts';
+import { Supervised } from './supervised.ts';
+
+/** What stops together, in this order: first what takes requests, last what everything else stands on. */
+const stopOrder: readonly (readonly string[])[] = [
+  ['gateway'],
+  ['leads', 'organisation', 'leads-worker'],
+  ['temporal', 'mail'],
+  ['postgres'],
+];
+
+/** The whole system on one machine: starts it, keeps every process running, stops it without leaving anything. */
+export class System {
+  readonly #options: StartOptions;
+  readonly #screen: Screen;
+  readonly #logs: LogFiles;
+  readonly #closing = new AbortController();
+  readonly #processes = new Map<string, Supervised>();
+  #environments: Environments | undefined;
+  #claimed = false;
+
+  constructor(options: StartOptions, screen: Screen) {
+    this.#options = options;
+    this.#screen = screen;
+    this.#logs = new LogFiles((line) => screen.remark(line));
+  }
+
+  /**
+   * Starts everything and waits until every process answers.
+   *
+   * @returns the accounts one can sign in with
+   * @throws OperatorError with the sentence that says what to do
+   */
+  async start(): Promise<Account[]> {
+    await prepareHome(this.#options);
+    this.#claimed = true;
+    await requirePorts(this.#options);
+    const secrets = loadSecrets(this.#options.home);
+    const environments = environmentsFor(this.#options, secrets);
+    this.#environments = environments;
+
+    const built = this.#once({ purpose: 'The build', script: 'tools/build/main.ts' }).then(() =>
+      this.#screen.done('built'),
+    );
+    const parts = new Map(
+      embeddedParts(this.#options, secrets).map((part) => [
+        part.name,
+        part
+          .prepare((step) => this.#screen.doing(step))
+          .then((spec) => this.#startProcess(spec, part.title, false)),
+      ]),
+    );
+    const migrated = all([built, parts.get('postgres')]).then(() => this.#migrate(environments));
+    const services = all([migrated, parts.get('temporal'), parts.get('mail')]).then(() =>
+      this.#startServices(),
+    );
+    const seeded = migrated.then(() => this.#seed('organisation', environments.organisationSeed));
+    const [, accounts] = await Promise.all([services, seeded, ...parts.values()]);
+    await this.#seed('leads', environments.services.leads);
+    return accounts;
+  }
+
+  /** Restarts services whose code has changed. */
+  async restart(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#processes.get(name)?.restart()));
+  }
+
+  /** Stops everything in the right order; each process finishes what it is doing. */
+  async stop(): Promise<void> {
+    this.#closing.abort();
+    for (const names of stopOrder) await Promise.all(names.map((name) => this.#processes.get(name)?.stop()));
+    this.#logs.stop();
+    if (this.#claimed) releaseHome(this.#options.home);
+  }
+
+  /** Ends everything at once. */
+  kill(): void {
+    for (const supervised of this.#processes.values()) supervised.kill();
+  }
+
+  async #startProcess(spec: ProcessSpec, title: string, showWarnings: boolean): Promise<void> {
+    this.#closing.signal.throwIfAborted();
+    const supervised = new Supervised(spec, {
+      pidChanged: () => this.#writeRunFile(),
+      ended: (name, { code, signal }, againInMs) => {
+        const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+        this.#screen.remark(`${name} ${how}; it is started again in ${againInMs / 1000} s`);
+      },
+      back: (name) => this.#screen.done(`${name} is back`),
+    });
+    this.#processes.set(spec.name, supervised);
+    await this.#logs.follow(spec.name, spec.logFile, showWarnings);
+    await supervised.start();
+    this.#screen.done(title);
+  }
+
+  /** All at once; the gateway is asked when the services behind it are there, since it is ready only then. */
+  async #startServices(): Promise<void> {
+    const { services } = this.#environments!;
+    const start = (name: ServiceName, after?: Promise<unknown>) => {
+      const spec = serviceSpec(name, services[name], this.#options);
+      const isReady = () => (after ?? Promise.resolve()).then(() => spec.isReady());
+      return this.#startProcess({ ...spec, isReady }, `${name} on port ${services[name]['PORT']}`, true);
+    };
+    const present = serviceNames.filter(isBuilt);
+    const behind = Promise.all(present.filter((name) => name !== 'gateway').map((name) => start(name)));
+    await Promise.all([
+      behind,
+      ...present.filter((name) => name === 'gateway').map((name) => start(name, behind)),
+    ]);
+  }
+
+  async #migrate(environments: Environments): Promise<void> {
+    const env = { ...process.env, ...environments.migrate };
+    await this.#once({ purpose: 'The migration of the database', script: 'tools/migrate/main.ts', env });
+    this.#screen.done('database migrated');
+  }
+
+  async #seed(app: 'organisation' | 'leads', env: Record<string, string>): Promise<Account[]> {
+    const inheritedEnv = inherited(this.#options.environment);
+    const demo = this.#options.demo ? '1' : '0';
+    const accounts = await seedDemoData(app, { ...inheritedEnv, ...env, RELANCE_DEMO: demo }, (task) =>
+      this.#once(task),
+    );
+    if (accounts !== undefined) this.#screen.done(`${app}: data to begin with`);
+    return accounts ?? [];
+  }
+
+  #once(task: Omit<OneShot, 'signal'>): Promise<string> {
+    return runOnce({ ...task, signal: this.#closing.signal });
+  }
+
+  #writeRunFile(): void {
+    const { ports, temporalAddress, smtpUrl, home } = this.#options;
+    const pids = [...this.#processes].flatMap(([name, { pid }]) =>
+      pid === undefined ? [] : [[name, pid] as const],
+    );
+    try {
+      writeRunFile(home, {
+        gatewayUrl: `http://127.0.0.1:${ports.gateway}`,
+        temporalAddress: temporalAddress ?? `127.0.0.1:${ports.temporal}`,
+        temporalUiUrl: temporalUiUrl(this.#options) ?? null,
+        mailUrl: smtpUrl ? null : `http://127.0.0.1:${ports.mail}`,
+        smtpUrl: smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
+        pids: Object.fromEntries(pids),
+        env: this.#environments!.all,
+      });
+    } catch (error) {
+      this.#screen.remark(`run.json could not be written: ${(error as Error).message}`);
+    }
+  }
+}
+
+/** Waits for all that exist. */
+async function all(steps: readonly (Promise<void> | undefined)[]): Promise<void> {
+  await Promise.all(steps);
+}
