@@ -68,7 +68,7 @@ export class System {
           .then((spec) => this.#startProcess(spec, part.title, false)),
       ]),
     );
-    const migrated = all([built, parts.get('postgres')]).then(() => this.#migrate(environments));
+    const migrated = all([built, parts.get('postgres')]).then(() => this.migrate());
     const services = all([migrated, parts.get('temporal'), parts.get('mail')]).then(() =>
       this.#startServices(),
     );
@@ -80,13 +80,14 @@ export class System {
 
   /** Restarts services whose code has changed. */
   async restart(names: readonly string[]): Promise<void> {
-    await Promise.all(names.map((name) => this.#processes.get(name)?.restart()));
+    await Promise.all(this.#named(names).map((supervised) => supervised.restart()));
   }
 
   /** Stops everything in the right order; each process finishes what it is doing. */
   async stop(): Promise<void> {
     this.#closing.abort();
-    for (const names of stopOrder) await Promise.all(names.map((name) => this.#processes.get(name)?.stop()));
+    for (const names of stopOrder)
+      await Promise.all(this.#named(names).map((supervised) => supervised.stop()));
     this.#logs.stop();
     if (this.#claimed) releaseHome(this.#options.home);
   }
@@ -94,6 +95,10 @@ export class System {
   /** Ends everything at once. */
   kill(): void {
     for (const supervised of this.#processes.values()) supervised.kill();
+  }
+
+  #named(names: readonly string[]): Supervised[] {
+    return names.map((name) => this.#processes.get(name)).filter((supervised) => supervised !== undefined);
   }
 
   async #startProcess(spec: ProcessSpec, title: string, showWarnings: boolean): Promise<void> {
@@ -128,8 +133,9 @@ export class System {
     ]);
   }
 
-  async #migrate(environments: Environments): Promise<void> {
-    const env = { ...process.env, ...environments.migrate };
+  /** Runs migrations that have not run yet. */
+  async migrate(): Promise<void> {
+    const env = { ...process.env, ...this.#environments!.migrate };
     await this.#once({ purpose: 'The migration of the database', script: 'tools/migrate/main.ts', env });
     this.#screen.done('database migrated');
   }
@@ -171,5 +177,5 @@ export class System {
 
 /** Waits for all that exist. */
 async function all(steps: readonly (Promise<void> | undefined)[]): Promise<void> {
-  await Promise.all(steps);
+  await Promise.all(steps.filter((step) => step !== undefined));
 }
