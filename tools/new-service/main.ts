@@ -15,6 +15,7 @@ What is left to do by hand:
   2. tools/migrate/services.ts: its schema ${variable.toLowerCase()}, the role relance_${variable.toLowerCase()} and ${variable}_DB_PASSWORD.
   3. tools/start: its process, its port and ${variable}_DATABASE_URL; the same in docker-compose.yml.
   4. apps/gateway: its routes in the routing table.
-  5. Replace notes/ by the first real capability, then: npm test -- lint types unit
+  5. Every hour: IdempotencyService.purgeExpired(), as in apps/organisation/src/housekeeping.
+  6. Replace notes/ by the first real capability, then: npm test -- lint types unit
 `);
 });
