@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { runHttpService } from '@relance/service-runtime';
 import { organisationConfig } from './config';
-import { organisationApiDocument } from './openapi';
 import { OrganisationModule } from './organisation.module';
 
 async function main(): Promise<void> {
@@ -15,7 +14,6 @@ async function main(): Promise<void> {
     accessLogPerSecond: config.ACCESS_LOG_PER_SECOND,
     telemetryEndpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
     internalTokenSecret: config.INTERNAL_TOKEN_SECRET,
-    configureOpenApi: organisationApiDocument,
   });
 }
 

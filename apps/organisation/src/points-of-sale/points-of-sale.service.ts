@@ -53,7 +53,7 @@ export class PointsOfSaleService {
       status: 201,
       body: await this.add(tx, principal, uuidv7(), values),
     }));
-    return answer.body as PointOfSale;
+    return answer.body;
   }
 
   /** Adds one with a chosen id in the caller's transaction, with its event. @throws when the id is taken */

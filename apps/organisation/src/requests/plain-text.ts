@@ -15,9 +15,9 @@ export function characterCount(text: string): number {
 export function lineOfText(maxLength: number) {
   return z
     .string()
+    .overwrite((text) => text.trim())
     .regex(ONE_LINE, 'Must be one line of text with at least one visible character.')
     .refine((text) => characterCount(text) <= maxLength, `Must have at most ${maxLength} characters.`)
-    .overwrite((text) => text.trim())
     .meta({ minLength: 1, maxLength });
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AllowService } from '@relance/service-runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notStored } from '../requests/answer-headers';
@@ -54,7 +54,6 @@ export class AuthController {
 
   @Post('refresh')
   @HttpCode(200)
-  @ApiCookieAuth('refreshCookie')
   @ApiOperation({
     summary: 'Goes on with a session by its refresh cookie',
     description:
@@ -82,7 +81,6 @@ export class AuthController {
 
   @Post('logout')
   @HttpCode(204)
-  @ApiCookieAuth('refreshCookie')
   @ApiOperation({
     summary: 'Signs out',
     description: 'Ends the session of the refresh cookie, if there is one.',

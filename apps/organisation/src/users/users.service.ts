@@ -59,7 +59,7 @@ export class UsersService {
       { operation: 'users.add', body },
       async (tx) => ({ status: 201, body: await this.add(tx, principal, uuidv7(), values, passwordHash) }),
     );
-    return answer.body as User;
+    return answer.body;
   }
 
   /** Adds an active user with a chosen id in the caller's transaction, with the event. */

@@ -1,0 +1,240 @@
+import { decodeJwt, jwtVerify } from 'jose';
+import {
+  ACCESS_TOKEN_SECRET,
+  ADMIN,
+  GATEWAY,
+  person,
+  startOrganisation,
+  type Answer,
+  type OrganisationUnderTest,
+} from '../testing/organisation-under-test';
+
+const PASSWORD = 'Relance-demo-2026';
+let organisation: OrganisationUnderTest;
+let port: string;
+
+beforeAll(async () => {
+  organisation = await startOrganisation();
+  const body = { name: 'Garage du Port', timeZone: 'Europe/Paris' };
+  port = (await organisation.call('POST /points-of-sale', { body })).body.id;
+});
+afterAll(() => organisation?.close());
+
+let people = 0;
+async function someone(values: object = {}) {
+  const body = {
+    name: 'Zoé Martin',
+    email: `zoe.${++people}@relance.example`,
+    password: PASSWORD,
+    role: 'SALESPERSON',
+    pointsOfSale: [{ id: port, leadTypes: ['VN'] }],
+    ...values,
+  };
+  return (await organisation.call('POST /users', { body })).body as {
+    id: string;
+    email: string;
+    name: string;
+  };
+}
+
+const login = (email: string, password = PASSWORD, address = '192.0.2.1') =>
+  organisation.call('POST /auth/login', {
+    as: GATEWAY,
+    body: { email, password },
+    headers: { 'x-forwarded-for': address },
+  });
+const cookieOf = (answer: Answer) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+const refresh = (cookie: string) =>
+  organisation.call('POST /auth/refresh', { as: GATEWAY, headers: cookie ? { cookie } : {} });
+
+describe('signing in', () => {
+  it('answers a token, the user and a cookie no script can read', async () => {
+    const user = await someone();
+    const before = Date.now();
+    const answer = await login(user.email.toUpperCase());
+    expect(answer.status).toBe(200);
+    expect(answer.body.user).toEqual({
+      id: user.id,
+      name: 'Zoé Martin',
+      email: user.email,
+      role: 'SALESPERSON',
+      pointsOfSale: [{ id: port, name: 'Garage du Port' }],
+    });
+    const lifetime = Date.parse(answer.body.expiresAt) - before;
+    expect(lifetime).toBeGreaterThan(14 * 60_000);
+    expect(lifetime).toBeLessThanOrEqual(15 * 60_000 + 5_000);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^relance_refresh=[\w-]{43}; Path=\/api\/v1\/auth; HttpOnly; SameSite=Strict; Expires=/,
+    );
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { payload } = await jwtVerify(
+      answer.body.accessToken,
+      new TextEncoder().encode(ACCESS_TOKEN_SECRET),
+      { issuer: 'relance-organisation', audience: 'relance', algorithms: ['HS256'] },
+    );
+    expect(payload).toMatchObject({ sub: user.id, name: user.name, role: 'SALESPERSON', pos: [port] });
+    expect(payload['sid']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('gives Admin all points of sale', async () => {
+    const admin = await someone({ role: 'ADMIN', pointsOfSale: [] });
+    const { body } = await login(admin.email);
+    expect(decodeJwt(body.accessToken)['pos']).toBe('ALL');
+    expect(body.user.pointsOfSale).toEqual([{ id: port, name: 'Garage du Port' }]);
+  });
+
+  it('answers an unknown address, an inactive user and a wrong password alike, after the same work', async () => {
+    const user = await someone();
+    const inactive = await someone();
+    const headers = { 'if-match': '"1"' };
+    await organisation.call(`PATCH /users/${inactive.id}`, { body: { active: false }, headers });
+    await login('warm.up@relance.example');
+    const tries = {
+      wrong: [user.email, 'wrong password'],
+      unknown: ['nobody@relance.example', PASSWORD],
+    } as const;
+    const times = { wrong: [] as number[], unknown: [] as number[] };
+    const answers = [await login(inactive.email)];
+    for (let i = 0; i < 9; i++) {
+      for (const kind of ['wrong', 'unknown'] as const) {
+        const start = performance.now();
+        const [email, password] = tries[kind];
+        answers.push(await login(email, password));
+        times[kind].push(performance.now() - start);
+      }
+    }
+    const median = (values: number[]) => values.sort((x, y) => x - y)[4]!;
+    const ratio = median(times.unknown) / median(times.wrong);
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect([answers[0]!.status, answers[0]!.body.code]).toEqual([401, 'INVALID_CREDENTIALS']);
+    // Without the dummy hash an unknown address answers in a tenth of the time.
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(2.5);
+  });
+
+  it('is refused after ten failures for one address from one place, even with the right password', async () => {
+    const user = await someone();
+    for (let i = 0; i < 10; i++) expect((await login(user.email, 'wrong password')).status).toBe(401);
+    const refused = await login(user.email.toUpperCase());
+    expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+    const retryAfter = Number(refused.headers.get('retry-after'));
+    expect(retryAfter).toBeGreaterThan(14 * 60);
+    expect(retryAfter).toBeLessThanOrEqual(15 * 60);
+    expect((await login(user.email, PASSWORD, '192.0.2.2')).status).toBe(200);
+    expect((await login(user.email, PASSWORD, '192.0.2.2, 192.0.2.1')).status).toBe(429);
+    await organisation.database.admin.query(
+      `UPDATE organisation.sign_in_attempt SET window_ends_at = now() - interval '1 second'`,
+    );
+    expect((await login(user.email)).status).toBe(200);
+  });
+
+  it('believes no success among guesses sent all at once once ten of them have failed', async () => {
+    const user = await someone();
+    const guesses = Array.from({ length: 30 }, () => login(user.email, 'wrong password', '192.0.2.9'));
+    const answers = await Promise.all(guesses);
+    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+    expect((await login(user.email, PASSWORD, '192.0.2.9')).status).toBe(429);
+  });
+
+  it('is for the gateway, and refuses malformed credentials', async () => {
+    const body = { email: 'x@relance.example', password: PASSWORD };
+    expect((await organisation.call('POST /auth/login', { as: ADMIN, body })).status).toBe(403);
+    expect((await organisation.call('POST /auth/login', { as: null, body })).status).toBe(401);
+    expect((await login('nobody')).status).toBe(400);
+  });
+});
+
+describe('refreshing', () => {
+  it('goes on with the session and changes the cookie each time', async () => {
+    const user = await someone();
+    const first = await login(user.email);
+    const second = await refresh(cookieOf(first));
+    const third = await refresh(cookieOf(second));
+    expect([second.status, third.status]).toEqual([200, 200]);
+    expect(third.body.user).toEqual(first.body.user);
+    expect(new Set([first, second, third].map(cookieOf)).size).toBe(3);
+    const sessions = [first, second, third].map(({ body }) => decodeJwt(body.accessToken)['sid']);
+    expect(new Set(sessions).size).toBe(1);
+  });
+
+  it('ends the whole family when an old cookie is used again', async () => {
+    const user = await someone();
+    const other = await login(user.email);
+    const first = await login(user.email);
+    const second = await refresh(cookieOf(first));
+    const reused = await refresh(cookieOf(first));
+    expect([reused.status, reused.body.code]).toEqual([401, 'SESSION_ENDED']);
+    expect(reused.headers.get('set-cookie')).toMatch(/^relance_refresh=; .*Expires=Thu, 01 Jan 1970/);
+    expect((await refresh(cookieOf(second))).status).toBe(401);
+    expect((await refresh(cookieOf(other))).status).toBe(200);
+  });
+
+  it('answers two tabs that ask at the very same instant, and hands out one new cookie', async () => {
+    const user = await someone();
+    const cookie = cookieOf(await login(user.email));
+    const hash = `encode(sha256(convert_to('${cookie.split('=')[1]}', 'UTF8')), 'hex')`;
+    const runner = organisation.database.admin.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(`SELECT 1 FROM organisation.refresh_token WHERE token_hash = ${hash} FOR UPDATE`);
+    const both = [refresh(cookie), refresh(cookie)];
+    await untilWaiting(2);
+    await runner.commitTransaction();
+    await runner.release();
+    const answers = await Promise.all(both);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const cookies = answers.map(cookieOf).filter(Boolean);
+    expect(cookies).toHaveLength(1);
+    expect((await refresh(cookies[0]!)).status).toBe(200);
+  });
+
+  it('is over without cookie, with an unknown one, after its time, after sign-out', async () => {
+    expect((await refresh('')).status).toBe(401);
+    expect((await refresh('relance_refresh=unknown')).status).toBe(401);
+    const user = await someone();
+    const cookie = cookieOf(await login(user.email));
+    const out = await organisation.call('POST /auth/logout', { as: GATEWAY, headers: { cookie } });
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toContain('relance_refresh=;');
+    expect((await refresh(cookie)).status).toBe(401);
+    expect((await organisation.call('POST /auth/logout', { as: GATEWAY })).status).toBe(204);
+    const late = cookieOf(await login(user.email));
+    await organisation.database.admin.query(
+      `UPDATE organisation.session SET expires_at = now() WHERE user_id = $1`,
+      [user.id],
+    );
+    expect((await refresh(late)).status).toBe(401);
+  });
+
+  it.each([
+    ['is not active any more', { active: false }],
+    ['has a new password', { password: 'a new password' }],
+    ['has another role', { role: 'MANAGER' }],
+  ])('is over when the user %s', async (_, body) => {
+    const user = await someone();
+    const cookie = cookieOf(await login(user.email));
+    const headers = { 'if-match': '"1"' };
+    expect((await organisation.call(`PATCH /users/${user.id}`, { body, headers })).status).toBe(200);
+    expect((await refresh(cookie)).status).toBe(401);
+  });
+
+  it('answers who is signed in, as long as the account is active', async () => {
+    const user = await someone();
+    const as = person('SALESPERSON', [port], user.id);
+    const me = await organisation.call('GET /me', { as });
+    expect([me.status, me.body]).toEqual([200, (await login(user.email)).body.user]);
+    expect((await organisation.call('GET /me', { as: person('SALESPERSON', []) })).status).toBe(401);
+    expect((await organisation.call('GET /me', { as: GATEWAY })).status).toBe(403);
+  });
+});
+
+async function untilWaiting(sessions: number): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    const [row] = await organisation.database.admin.query<{ waiting: number }[]>(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (row!.waiting >= sessions) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('Nobody waits for the token.');
+}
