@@ -198,7 +198,7 @@ describe('a request that may pass', () => {
   it('gets a correlation id of its own instead of a strange one', async () => {
     const headers = { ...(await asAda()), 'x-correlation-id': 'a b; drop' };
     expect((await call('/api/v1/leads', { headers })).headers.get('x-correlation-id')).toMatch(
-      /^[0-9a-f]{24}$/,
+      /^[0-9a-f-]{36}$/,
     );
   });
 

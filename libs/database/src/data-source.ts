@@ -1,5 +1,5 @@
 import { createLogger } from '@relance/service-runtime';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 
 const log = createLogger('database');
@@ -53,9 +53,27 @@ export function createDataSource(options: DatabaseOptions): DataSource {
   } as DataSourceOptions);
 }
 
-/** The `pg` pool under an initialised data source, for hot statements (named, prepared once per connection). */
+const guarded = new WeakSet<Pool>();
+
+/** A connection somebody holds when PostgreSQL goes away must not end the process: its next statement fails. */
+function guard(pool: Pool): void {
+  if (guarded.has(pool)) return;
+  guarded.add(pool);
+  const watched = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.on('error', (err) => log.warn({ err }, 'a database connection was lost'));
+  });
+}
+
+/**
+ * The `pg` pool under an initialised data source, for hot statements (named, prepared once per connection). Release
+ * a client with the error it met (`client.release(error)`), so that a broken one is not used again.
+ */
 export function pgPool(dataSource: DataSource): Pool {
   const { master } = dataSource.driver as unknown as { master?: Pool };
   if (!master) throw new Error('The data source is not initialised.');
+  guard(master);
   return master;
 }

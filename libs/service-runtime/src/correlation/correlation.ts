@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** Header that carries the correlation id between processes and back to the caller. */
 export const CORRELATION_HEADER = 'x-correlation-id';
@@ -17,9 +17,9 @@ export function withCorrelationId<T>(id: string, fn: () => T): T {
   return storage.run(id, fn);
 }
 
-/** 96 random bits as 24 hexadecimal digits. */
+/** A random UUID: Node draws those from a cache, without a system call each. */
 export function newCorrelationId(): string {
-  return randomBytes(12).toString('hex');
+  return randomUUID();
 }
 
 /** The caller's id when it is a harmless token of at most 64 characters, else a new one. */

@@ -259,7 +259,7 @@ describe('a service refuses', () => {
       detail: expect.any(String),
       errors: expect.any(Array),
     });
-    expect(answer.headers.get('x-correlation-id')).toMatch(/^[0-9a-f]{24}$/);
+    expect(answer.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('bytes that are not HTTP, with a problem too', async () => {

@@ -20,13 +20,13 @@ const REDACTED_NAMES = [
  * statement's parameters, which are people's names and numbers.
  */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error);
-  const { code, cause } = error as Error & { code?: unknown };
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { name, message, stack, code, cause } = error as Partial<Error> & { code?: unknown };
   return {
-    type: error.name,
-    message: error.message,
+    type: name,
+    message,
     code: typeof code === 'string' ? code : undefined,
-    stack: error.stack,
+    stack,
     cause: cause === undefined ? undefined : describeError(cause),
   };
 }

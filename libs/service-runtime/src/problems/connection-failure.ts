@@ -29,12 +29,15 @@ const REFUSED_VALUE_SQLSTATE = new Set(['22021', '22P05', '22P02', '22003', '220
 
 const MAX_DEPTH = 5;
 
-function* chain(error: unknown): Generator<Error & { code?: unknown }> {
+type ErrorLike = { code?: unknown; message?: unknown; driverError?: unknown; cause?: unknown };
+
+/** The error and what caused it; by shape, because errors also come from other realms. */
+function* chain(error: unknown): Generator<ErrorLike> {
   let current: unknown = error;
-  for (let depth = 0; depth < MAX_DEPTH && current instanceof Error; depth++) {
-    yield current;
-    const { driverError, cause } = current as Error & { driverError?: unknown };
-    current = driverError ?? cause;
+  for (let depth = 0; depth < MAX_DEPTH && typeof current === 'object' && current !== null; depth++) {
+    const each: ErrorLike = current;
+    yield each;
+    current = each.driverError ?? each.cause;
   }
 }
 
@@ -43,7 +46,7 @@ export function isConnectionFailure(error: unknown): boolean {
   for (const { code, message } of chain(error)) {
     if (typeof code === 'string' && (UNREACHABLE_CODES.has(code) || UNAVAILABLE_SQLSTATE.test(code)))
       return true;
-    if (UNREACHABLE_MESSAGE.test(message)) return true;
+    if (typeof message === 'string' && UNREACHABLE_MESSAGE.test(message)) return true;
   }
   return false;
 }
