@@ -4,7 +4,10 @@ module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@relance/source', 'node', 'require', 'default'] },
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  modulePathIgnorePatterns: ['<rootDir>/(apps|libs|libs/contracts)/[^/]+/dist/', '<rootDir>/\\.relance(-test)?/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/(apps|libs|libs/contracts)/[^/]+/dist/',
+    '<rootDir>/\\.relance(-test)?/',
+  ],
   testMatch: ['<rootDir>/{apps,libs}/**/*.{spec,workflow-spec,int-spec,e2e-spec}.ts'],
   // Real PostgreSQL and real Temporal answer within seconds, but this machine may be busy with both.
   testTimeout: 20_000,

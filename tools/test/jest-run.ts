@@ -60,7 +60,8 @@ export function countJest(report: JestReport): StageResult {
     for (const test of file.assertionResults) {
       const title = `${path} › ${test.fullName}`;
       if (test.status === 'passed') passed += 1;
-      else if (test.status === 'failed') failures.push({ title, detail: test.failureMessages.join('\n') });
+      else if (test.status === 'failed')
+        failures.push({ title, detail: withoutJestFrames(test.failureMessages.join('\n')) });
       else skipped += 1;
       if (test.duration) timings.push({ title, milliseconds: test.duration });
     }
@@ -68,4 +69,12 @@ export function countJest(report: JestReport): StageResult {
     if (file.status === 'failed' && !explained) failures.push({ title: path, detail: file.message });
   }
   return { passed, skipped, failures, timings };
+}
+
+/** Where Jest itself was when a test failed says nothing about the test. */
+function withoutJestFrames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules\/(@jest|jest-)/.test(line))
+    .join('\n');
 }

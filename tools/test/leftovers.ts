@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The variable by which every process of one run of the tests can be told from all others. */
 export const runVariable = 'RELANCE_TEST_RUN';
@@ -9,9 +10,17 @@ export interface Leftover {
 }
 
 /**
- * The processes, other than this one, that carry this run's variable. Systems without `/proc` show none.
+ * The processes, other than this one, that carry this run's variable once they had `graceMs` to end. Systems without
+ * `/proc` show none.
  */
-export async function leftovers(run: string): Promise<Leftover[]> {
+export async function leftovers(run: string, graceMs = 5_000): Promise<Leftover[]> {
+  for (const end = performance.now() + graceMs; ; await sleep(100)) {
+    const found = await running(run);
+    if (found.length === 0 || performance.now() > end) return found;
+  }
+}
+
+async function running(run: string): Promise<Leftover[]> {
   const entries = await readdir('/proc').catch(() => []);
   const pids = entries.filter((entry) => /^\d+$/.test(entry)).map(Number);
   const found = await Promise.all(pids.filter((pid) => pid !== process.pid).map((pid) => inspect(pid, run)));
