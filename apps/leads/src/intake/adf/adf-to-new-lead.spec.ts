@@ -151,6 +151,12 @@ describe('a lead out of an ADF document', () => {
     });
   });
 
+  it('is not misled by words that name properties of objects', () => {
+    const contact = '<contact><phone time="constructor">0612345678</phone></contact>';
+    const lead = withCustomer(contact, '<vehicle interest="constructor" status="toString"/>');
+    expect(lead).toMatchObject({ type: 'VN', message: null, contact: { phone: '+33612345678' } });
+  });
+
   it('local dates follow daylight saving of the point of sale', () => {
     const at = (date: string) =>
       withCustomer('<contact><email>a@b.fr</email></contact>', `<requestdate>${date}</requestdate>`)

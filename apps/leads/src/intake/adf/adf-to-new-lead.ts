@@ -10,8 +10,17 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Clocks of portals run fast; up to here « now » is meant. */
 const FAST_CLOCK_MS = 10 * 60_000;
 const UNKNOWN_SOURCE = 'ADF';
-const DAY_TIMES: Record<string, string> = { morning: 'matin', day: 'journée', afternoon: 'après-midi', evening: 'soir', nopreference: '' }; // prettier-ignore
-const INTERESTS: Record<string, string> = { lease: 'location', 'test-drive': 'essai', testdrive: 'essai' };
+const DAY_TIMES = new Map([
+  ['morning', 'matin'],
+  ['day', 'journée'],
+  ['afternoon', 'après-midi'],
+  ['evening', 'soir'],
+]);
+const INTERESTS = new Map([
+  ['lease', 'location'],
+  ['test-drive', 'essai'],
+  ['testdrive', 'essai'],
+]);
 
 /**
  * The lead to take in that an ADF document asks for. Whatever has no field of its own, or could not be understood,
@@ -37,7 +46,7 @@ export function adfToNewLead(
     externalId: adf.ids[0] ? cut(adf.ids[0].value, 200) : null,
     receivedAt: receivedAtOf(adf, options.timeZone, options.now ?? new Date(), notes),
   };
-  const interest = vehicle && INTERESTS[vehicle.interest];
+  const interest = vehicle && INTERESTS.get(vehicle.interest);
   if (interest) notes.push(`Demande : ${interest}`);
   for (const other of [...adf.vehicles.slice(1), ...adf.tradeIns.slice(5)])
     notes.push(`Autre véhicule : ${inWords(other)}`);
@@ -81,7 +90,7 @@ function contactOf({ contact }: AdfLead, country: string, notes: string[]): Rece
   for (const address of email.others)
     notes.push(`${normaliseEmail(address) ? 'Autre e-mail' : 'E-mail reçu'} : ${address}`);
   for (const other of phone.others) notes.push(phoneNote(other, country));
-  const time = DAY_TIMES[phone.chosen?.time ?? ''];
+  const time = DAY_TIMES.get(phone.chosen?.time ?? '');
   if (time) notes.push(`À rappeler de préférence : ${time}`);
 
   const person = contact.firstName !== null || contact.lastName !== null;
@@ -107,7 +116,8 @@ function best<T>(candidates: T[], read: (candidate: T) => string | null) {
 
 function phoneNote({ number, time }: AdfPhone, country: string): string {
   const phone = normalisePhone(number, country);
-  const when = DAY_TIMES[time ?? ''] ? ` (${DAY_TIMES[time ?? '']})` : '';
+  const part = DAY_TIMES.get(time ?? '');
+  const when = part ? ` (${part})` : '';
   return phone ? `Autre téléphone : ${phone}${when}` : `Téléphone reçu : ${number}${when}`;
 }
 

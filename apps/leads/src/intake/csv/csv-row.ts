@@ -1,0 +1,140 @@
+import type { LeadType } from '@relance/contracts-organisation';
+import type { FieldError } from '@relance/service-runtime';
+import type { z } from 'zod';
+import { parseCents, parseKilometres, parseYear, splitFullName } from '../adf/adf-values';
+import { messageWithNotes } from '../contact-details';
+import { newLeadSchema, type NewLeadBody } from '../new-lead.schema';
+import type { CsvColumn } from './csv-columns';
+import { parseInstant, parseType } from './csv-values';
+
+/** What holds for every row that does not say otherwise. */
+export type CsvDefaults = {
+  /** IANA zone in which dates without offset are read. */
+  timeZone: string;
+  pointOfSaleId?: string;
+  type?: LeadType;
+  source?: { name: string; category?: string | null };
+};
+
+const VEHICLE = ['make', 'model', 'version', 'year', 'vin', 'registration', 'mileageKm', 'price'] as const;
+
+/** The lead of one row, or everything that is wrong with it, in French. */
+export function leadOfRow(
+  fields: string[],
+  columns: (CsvColumn | null)[],
+  defaults: CsvDefaults,
+): { lead: NewLeadBody } | { errors: FieldError[] } {
+  const row = new Row(fields, columns);
+  const full = row.text('fullName');
+  const name = full ? splitFullName(full) : { firstName: null, lastName: null };
+  const source = row.text('source');
+  const parsed = newLeadSchema.safeParse({
+    pointOfSaleId: row.text('pointOfSaleId') ?? defaults.pointOfSaleId,
+    type: row.read('type', 'type', (text) => parseType(text), 'type inconnu : VN, VO, APV ou VD attendu') ?? defaults.type,
+    source: source ? { name: source, category: row.text('category') } : withCategory(defaults, row.text('category')),
+    contact: {
+      firstName: row.text('firstName') ?? name.firstName,
+      lastName: row.text('lastName') ?? name.lastName,
+      email: row.text('email'),
+      phone: row.text('phone'),
+    },
+    message: row.message(),
+    tags: row.text('tags')?.split('|').map((tag) => tag.trim()).filter(Boolean),
+    vehicle: VEHICLE.some((column) => row.text(column)) ? vehicleOf(row) : null,
+    externalId: row.text('externalId'),
+    receivedAt: row.read(
+      'receivedAt',
+      'receivedAt',
+      (text) => parseInstant(text, defaults.timeZone),
+      'date illisible : écrire 21/11/2026 14:30, ou un instant ISO 8601',
+    ),
+  }); // prettier-ignore
+  const errors = [...row.errors, ...(parsed.success ? [] : parsed.error.issues.map(inFrench))];
+  const named = new Set<string>();
+  const distinct = errors.filter(({ path }) => !named.has(path) && named.add(path));
+  return parsed.success && distinct.length === 0 ? { lead: parsed.data } : { errors: distinct };
+}
+
+function vehicleOf(row: Row) {
+  const price = row.read(
+    'price',
+    'vehicle.priceCents',
+    parseCents,
+    'prix illisible : écrire 15990 ou 15 990,00',
+  );
+  return {
+    make: row.text('make'),
+    model: row.text('model'),
+    version: row.text('version'),
+    year: row.read('year', 'vehicle.year', parseYear, 'année illisible : écrire 2021'),
+    vin: row.text('vin'),
+    registration: row.text('registration'),
+    mileageKm: row.read(
+      'mileageKm',
+      'vehicle.mileageKm',
+      (text) => parseKilometres(text, 'km'),
+      'kilométrage illisible',
+    ),
+    priceCents: price,
+    currency: price === null ? null : 'EUR',
+  };
+}
+
+function withCategory(defaults: CsvDefaults, category: string | null) {
+  return defaults.source && { ...defaults.source, ...(category && { category }) };
+}
+
+/** The cells of one row by column, and what could not be read in them. */
+class Row {
+  readonly errors: FieldError[] = [];
+  private readonly cells = new Map<CsvColumn, string[]>();
+
+  constructor(fields: string[], columns: (CsvColumn | null)[]) {
+    columns.forEach((column, index) => {
+      const text = fields[index]!.trim();
+      if (!column || text === '') return;
+      const cells = this.cells.get(column);
+      if (cells) cells.push(text);
+      else this.cells.set(column, [text]);
+    });
+  }
+
+  text(column: CsvColumn): string | null {
+    return this.cells.get(column)?.[0] ?? null;
+  }
+
+  read<T>(column: CsvColumn, path: string, parse: (text: string) => T | null, problem: string): T | null {
+    const text = this.text(column);
+    const value = text === null || text.length > 200 ? null : parse(text);
+    if (text !== null && value === null) this.errors.push({ path, message: problem });
+    return value;
+  }
+
+  /** The message, and under it the phones and e-mails beyond the first. */
+  message(): string | null {
+    const message = this.text('message');
+    const phones = (this.cells.get('phone') ?? []).slice(1).map((phone) => `Autre téléphone : ${phone}`);
+    const emails = (this.cells.get('email') ?? []).slice(1).map((email) => `Autre e-mail : ${email}`);
+    const notes = [...phones, ...emails];
+    return notes.length > 0 && (message ?? '').length <= 10_000 ? messageWithNotes(message, notes) : message;
+  }
+}
+
+function inFrench(issue: z.core.$ZodIssue): FieldError {
+  return { path: issue.path.join('.'), message: sentence(issue) };
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'custom' && issue.params?.['rule'] === 'contactNeeded') {
+    return 'il faut au moins un prénom, un nom, un e-mail ou un téléphone';
+  }
+  if (issue.code === 'custom' && issue.params?.['rule'] === 'maxLength') {
+    return `trop long : ${String(issue.params['max'])} caractères au plus`;
+  }
+  if (path === 'type') return 'type manquant : VN, VO, APV ou VD attendu';
+  if (path === 'source') return 'source manquante';
+  if (path === 'pointOfSaleId') return 'identifiant de point de vente illisible (UUID attendu)';
+  if (issue.code === 'too_big') return `${issue.maximum} au plus`;
+  return 'contient un caractère refusé';
+}

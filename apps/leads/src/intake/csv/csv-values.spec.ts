@@ -1,0 +1,26 @@
+import { parseInstant, parseType } from './csv-values';
+
+it.each([
+  ['21/11/2026 14:30', '2026-11-21T13:30:00.000Z'],
+  ['21/07/2026 14:30:15', '2026-07-21T12:30:15.000Z'],
+  ['1/2/26 9h05', '2026-02-01T08:05:00.000Z'],
+  ['21.11.2026 à 14h', '2026-11-21T13:00:00.000Z'],
+  ['21-11-2026', '2026-11-20T23:00:00.000Z'],
+  ['2026-11-21 14:30', '2026-11-21T13:30:00.000Z'],
+  ['2026-11-21T14:30:00Z', '2026-11-21T14:30:00.000Z'],
+  ['2026-11-21T14:30:00.123+0530', '2026-11-21T09:00:00.000Z'],
+  ['11/21/2026 14:30', null],
+  ['29/02/2026', null],
+  ['21/11/2026 25:00', null],
+  ['46347', null],
+  ['hier', null],
+])('date %j', (text, instant) => expect(parseInstant(text, 'Europe/Paris')).toBe(instant));
+
+it.each([
+  ['vn', 'VN'],
+  ['Occasion', 'VO'],
+  ['Après-vente', 'APV'],
+  ['Véhicule de démonstration', 'VD'],
+  ['constructor', null],
+  ['', null],
+])('type %j', (text, type) => expect(parseType(text)).toBe(type));

@@ -1,0 +1,46 @@
+import type { LeadType } from '@relance/contracts-organisation';
+import { DateTime } from 'luxon';
+
+const TYPES = new Map<string, LeadType>([
+  ...words('VN', 'vn', 'neuf', 'vehicule neuf', 'new'),
+  ...words('VO', 'vo', 'occasion', "vehicule d'occasion", 'used'),
+  ...words('APV', 'apv', 'apres-vente', 'apres vente', 'atelier', 'service'),
+  ...words('VD', 'vd', 'direction', 'demonstration', 'vehicule de direction', 'vehicule de demonstration'),
+]);
+
+function words(type: LeadType, ...names: string[]): [string, LeadType][] {
+  return names.map((name) => [name, type]);
+}
+
+/** The type of lead a cell says, by its letters or in words; null when it says none. */
+export function parseType(text: string): LeadType | null {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
+  return TYPES.get(folded) ?? null;
+}
+
+const FRENCH_DATE =
+  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:(?:\s*,?\s*(?:à\s*)?|T)(\d{1,2})[:hH](\d{2})?(?::(\d{2}))?)?$/;
+const ISO_DATE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * The instant a cell says, as ISO 8601 in UTC: « 21/11/2026 14:30 », « 21/11/26 14h30 », `2026-11-21 14:30` in the
+ * zone given, or an ISO instant with its offset. A day without time is its first instant. Null for anything else.
+ */
+export function parseInstant(text: string, timeZone: string): string | null {
+  const french = FRENCH_DATE.exec(text);
+  if (french) {
+    const [, day, month, year, hour, minute, second] = french;
+    return instantOf([year!.padStart(4, '20'), month, day, hour, minute, second], timeZone);
+  }
+  const iso = ISO_DATE.exec(text);
+  if (!iso) return null;
+  const zone = iso[7] ? iso[7].toUpperCase().replace(/^(...)(\d\d)$/, '$1:$2') : '';
+  return instantOf(iso.slice(1, 7), zone ? `UTC${zone === 'Z' ? '' : zone}` : timeZone);
+}
+
+function instantOf(parts: (string | undefined)[], zone: string): string | null {
+  const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
+  const time = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
+  return time.isValid ? time.toJSDate().toISOString() : null;
+}
