@@ -47,9 +47,9 @@ function toUser(row: UserRow): User {
 }
 
 /** Who may be seen: oneself, and everybody who works at one of these points of sale. */
-const SEEN = `(t.id = $2::uuid OR EXISTS (
-  SELECT 1 FROM organisation.user_point_of_sale v
-   WHERE v.user_id = t.id AND v.point_of_sale_id = ANY($1::uuid[])))`;
+const SEEN = `t.id IN (
+  SELECT v.user_id FROM organisation.user_point_of_sale v WHERE v.point_of_sale_id = ANY($1::uuid[])
+   UNION SELECT $2::uuid)`;
 
 function seenBy(visibility: Visibility): { where: string[]; parameters: unknown[]; memberships: string } {
   return visibility.kind === 'all'

@@ -1,3 +1,4 @@
+import type { Principal } from '@relance/service-token';
 import { v7 as uuidv7 } from 'uuid';
 import {
   ADMIN,
@@ -177,5 +178,20 @@ describe('users', () => {
     expect(await ids('&active=false')).toEqual([]);
     const refused = await organisation.call('POST /users', { as: seller, body: newUser() });
     expect([refused.status, refused.body.code]).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('can be followed by another service from the beginning, in the order of their changes', async () => {
+    const { body } = await add();
+    await change(body.id, 1, { name: 'Zoé Durand' });
+    const leads: Principal = { kind: 'service', service: 'leads' };
+    const feed = await organisation.call('GET /internal/events?after=0-0&limit=1000', { as: leads });
+    const names = feed.body.events
+      .filter(({ subject }: { subject: string }) => subject === body.id)
+      .map(({ type, data }: { type: string; data: { user: { name: string } } }) => [type, data.user.name]);
+    expect(names).toEqual([
+      ['user.saved', 'Zoé Martin'],
+      ['user.saved', 'Zoé Durand'],
+    ]);
+    expect((await organisation.call('GET /internal/events')).status).toBe(403);
   });
 });
