@@ -117,7 +117,9 @@ function runNpm(npmArgs) {
 /** Runs the command, hands signals on, and ends as it ends. */
 function run() {
   const bin = join(modules, '.bin');
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  // Compiled code is kept: every tool and service starts faster and in less memory.
+  const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compiled');
+  const env = { ...process.env, NODE_COMPILE_CACHE, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   const child = spawn(pinnedNode, [join(root, 'tools', command, 'main.ts'), ...args], {
     cwd: root,
     env,

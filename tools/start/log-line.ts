@@ -1,4 +1,4 @@
-const quiet = /"level":(10|20|30|"(trace|debug|info)")/;
+const quiet = /"level":(10|20|30|"(trace|debug|info)")|^\S+ \[(TRACE|DEBUG|INFO)\] /;
 const repeatAfterMs = 30_000;
 const labels: Readonly<Record<string, number>> = {
   trace: 10,

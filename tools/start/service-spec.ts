@@ -31,12 +31,7 @@ export function serviceSpec(
     name,
     command: process.execPath,
     args: [entry],
-    env: {
-      ...inherited(options.environment),
-      NODE_COMPILE_CACHE: join(options.home, 'cache'),
-      ...env,
-      ...markOf(name, options.home),
-    },
+    env: { ...inherited(options.environment), ...env, ...markOf(name, options.home) },
     cwd: repositoryRoot,
     logFile: join(options.home, 'logs', `${name}.log`),
     nice: niceness[name],
