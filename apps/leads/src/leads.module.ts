@@ -3,6 +3,7 @@ import { EventFeedModule } from '@relance/event-log';
 import type { LeadsConfig } from './config';
 import { IntakeController } from './intake/intake.controller';
 import { IntakeService } from './intake/intake.service';
+import { LeadImportController } from './intake/lead-import.controller';
 import { LeadCodes } from './intake/lead-codes';
 import { LeadsCoreModule } from './leads-core.module';
 import { LifecycleController } from './lifecycle/lifecycle.controller';
@@ -18,7 +19,7 @@ export class LeadsModule {
         LeadsCoreModule.forConfig(config, { applicationName: 'leads', poolSize: 12 }),
         EventFeedModule.forRoot({ schema: 'leads' }),
       ],
-      controllers: [IntakeController, LifecycleController],
+      controllers: [IntakeController, LeadImportController, LifecycleController],
       providers: [IntakeService, LeadCodes, LifecycleService],
     };
   }

@@ -1,3 +1,4 @@
 export { createTemporalClient, temporalConnectionOptions, type TemporalSettings } from './temporal-client';
 export { checkTemporal } from './temporal-health';
 export { TemporalWorkerRunner, type TemporalWorkerOptions } from './temporal-worker';
+export { logTemporalTo, type LogSink } from './temporal-logs';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   LeadEvents,
   LeadLifecycleActivities,
+  OverdueInput,
   OverdueOutcome,
   ReminderInput,
   ReminderOutcome,
@@ -14,7 +15,7 @@ import { MemberDirectory, type Member } from '../organisation-projection/member-
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { ReminderMailer } from './reminder-mailer';
-import type { ReminderRecord } from './lead-record';
+import { reminderCountOf, type ReminderRecord } from './lead-record';
 import { lockLead, saveLead } from './lead-store';
 
 type Due = { lead: Lead; owed: Member[]; all: Member[] };
@@ -67,7 +68,7 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
     return 'SENT';
   }
 
-  async markOverdue({ leadId, deadlineAt }: { leadId: string; deadlineAt: string }): Promise<OverdueOutcome> {
+  async markOverdue({ leadId, deadlineAt }: OverdueInput): Promise<OverdueOutcome> {
     return this.dataSource.transaction(async (tx) => {
       const lead = await findLead(tx, leadId);
       if (!lead || !runsUntil(lead, deadlineAt)) return 'SUPERSEDED';
@@ -84,7 +85,7 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
         lastActivityAt: laterOf(lead.lastActivityAt, at),
       });
       for (const { number, dueAt } of missed) {
-        const count = lead.reminders.length;
+        const count = reminderCountOf(lead);
         await append(tx, leadId, at, 'lead.reminderMissed', { number, count, dueAt, reason: 'OVERDUE' });
       }
       await append(tx, leadId, at, 'lead.overdue', { deadlineAt });
@@ -132,7 +133,7 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
     await saveReminder(tx, lead, sent, at);
     await append(tx, lead.id, at, 'lead.reminderSent', {
       number: input.number,
-      count: lead.reminders.length,
+      count: reminderCountOf(lead),
       dueAt: input.dueAt,
       recipientIds: recipients.map(({ id }) => id),
     });
@@ -141,7 +142,7 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
   async #recordNobody(tx: EntityManager, lead: Lead, { number, dueAt, at }: ReminderInput): Promise<void> {
     const instant = new Date(at);
     await saveReminder(tx, lead, { number, dueAt, remainingMs: null, sentAt: null, missedAt: at }, instant);
-    const count = lead.reminders.length;
+    const count = reminderCountOf(lead);
     await append(tx, lead.id, instant, 'lead.reminderMissed', {
       number,
       count,

@@ -70,9 +70,9 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
   }
 
   async function act(step: Exclude<ClockStep, { kind: 'none' }>): Promise<void> {
-    const { leadId, deadlineAt, version } = state;
+    const { leadId, deadlineAt, version, correlationId } = state;
     if (step.kind === 'overdue' || Date.now() >= Date.parse(deadlineAt)) {
-      const outcome = await quick.markOverdue({ leadId, deadlineAt });
+      const outcome = await quick.markOverdue({ leadId, deadlineAt, correlationId });
       // Superseded: the lead changed, and the signal that says how is on its way.
       if (outcome === 'SUPERSEDED') return awaitChange(version);
       state = { ...state, overdue: true, reminders: [] };
@@ -85,6 +85,7 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
       dueAt: new Date(step.at).toISOString(),
       deadlineAt,
       at: new Date().toISOString(),
+      correlationId,
     });
     if (outcome === 'SUPERSEDED' || outcome === 'INTERRUPTED') return awaitChange(version);
     if (state.version === version) {

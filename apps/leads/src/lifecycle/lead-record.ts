@@ -83,8 +83,17 @@ export function withClock<L extends LeadRecord>(lead: L, clock: Clock): L {
   };
 }
 
+/** The 2 of « rappel 1/2 »: reminders that new settings dropped still count. */
+export function reminderCountOf(lead: LeadRecord): number {
+  return Math.max(0, ...lead.reminders.map(({ number }) => number));
+}
+
 /** What the workflow of this lead follows. */
-export function followStateOf(lead: LeadRecord, pointOfSaleName: string): LeadFollowState {
+export function followStateOf(
+  lead: LeadRecord,
+  pointOfSaleName: string,
+  correlationId?: string,
+): LeadFollowState {
   return {
     leadId: lead.id,
     code: lead.code,
@@ -99,7 +108,8 @@ export function followStateOf(lead: LeadRecord, pointOfSaleName: string): LeadFo
     lifetimeMs: lead.lifetimeMs,
     deadlineAt: lead.deadlineAt.toISOString(),
     remainingMs: lead.remainingMs,
-    reminderCount: lead.reminders.length,
+    correlationId: correlationId ?? null,
+    reminderCount: reminderCountOf(lead),
     reminders: lead.reminders
       .filter(isPending)
       .map(({ number, dueAt, remainingMs }) => ({ number, dueAt, remainingMs })),

@@ -105,7 +105,10 @@ export class LeadTransaction {
         correlationId: correlationId(),
         data,
       });
-    await append(decision.event, { ...decision.data, follow: followStateOf(lead, pointOfSale?.name ?? '') });
+    await append(decision.event, {
+      ...decision.data,
+      follow: followStateOf(lead, pointOfSale?.name ?? '', correlationId()),
+    });
     const remainingSeconds = Math.ceil(remainingTime(clockOf(lead), now.getTime(), calendar) / 1000);
     if (settled.transition === 'paused') {
       await append('lead.paused', {

@@ -4,11 +4,12 @@ import { LEADS_TASK_QUEUE } from '@relance/contracts-leads';
 import { EventFollower } from '@relance/event-log';
 import { IdempotencyService } from '@relance/idempotency';
 import { createLogger } from '@relance/service-runtime';
-import { TemporalWorkerRunner } from '@relance/temporal';
+import { logTemporalTo, TemporalWorkerRunner } from '@relance/temporal';
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from '../config';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
+import { activityContext } from './activity-context';
 import { ExclusiveLock } from './exclusive-lock';
 import { LeadDispatcher } from './lead-dispatcher';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
@@ -51,6 +52,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
       onError: failing('organisation feed'),
       idleMs: FEED_IDLE_MS,
     });
+    logTemporalTo(createLogger('temporal'));
     this.#temporal = new TemporalWorkerRunner({
       settings: config.temporal,
       onError: (error) => log.error({ err: error }, 'the Temporal worker stopped; starting it again'),
@@ -63,6 +65,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
           markOverdue: this.activities.markOverdue.bind(this.activities),
           reconcile: () => this.reconciliation.reconcile((leads) => Context.current().heartbeat(leads)),
         },
+        interceptors: { activity: [activityContext] },
         maxCachedWorkflows: 500,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentActivityTaskExecutions: 40,

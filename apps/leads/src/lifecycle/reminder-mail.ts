@@ -1,5 +1,5 @@
 import { remainingTime } from '@relance/lead-clock';
-import { clockOf } from './lead-record';
+import { clockOf, reminderCountOf } from './lead-record';
 import { duration } from './lead-lifecycle-words.workflow';
 import type { ReminderToSend } from './reminder-mailer';
 
@@ -10,7 +10,7 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
   html: string;
 } {
   const { lead, number, recipient, leadUrl } = reminder;
-  const count = lead.reminders.length;
+  const count = reminderCountOf(lead);
   const left = duration(
     Math.floor(remainingTime(clockOf(lead), reminder.atMs, reminder.calendar) / 1000) * 1000,
   );

@@ -58,6 +58,8 @@ export type LeadFollowState = {
   deadlineAt: string;
   /** Open time left, when paused; null when the clock runs. */
   remainingMs: number | null;
+  /** Of the request that made this state, so that logs can be followed from the gateway to the activity. */
+  correlationId: string | null;
   /** How many reminders the settings ask for, for « rappel 1/2 ». */
   reminderCount: number;
   /** Reminders still to leave; `dueAt` is null while the clock stands still. */
@@ -73,7 +75,7 @@ export type LeadLifecycleActivities = {
    */
   sendReminder(input: ReminderInput): Promise<ReminderOutcome>;
   /** Records that the lead became overdue at `deadlineAt`, and the reminders that could not leave before it. */
-  markOverdue(input: { leadId: string; deadlineAt: string }): Promise<OverdueOutcome>;
+  markOverdue(input: OverdueInput): Promise<OverdueOutcome>;
 };
 
 export type ReminderInput = {
@@ -82,7 +84,10 @@ export type ReminderInput = {
   dueAt: string;
   deadlineAt: string;
   at: string;
+  correlationId: string | null;
 };
+
+export type OverdueInput = { leadId: string; deadlineAt: string; correlationId: string | null };
 
 /** SENT: it left (now or before). MISSED: it can leave no more. SUPERSEDED: the lead changed; ask the state again. */
 export type ReminderOutcome = 'SENT' | 'MISSED' | 'SUPERSEDED';
