@@ -164,6 +164,7 @@ describe('a lead out of an ADF document', () => {
     expect(at('2026-07-14T10:00')).toBe('2026-07-14T08:00:00.000Z');
     expect(at('2026-11-14T10:00')).toBe('2026-11-14T09:00:00.000Z');
     expect(at('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z');
+    expect(at('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z');
     expect(at('2026-11-21T13:04')).toBeNull();
     expect(at('2024-11-21T12:04Z')).toBeNull();
   });

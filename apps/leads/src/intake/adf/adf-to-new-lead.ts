@@ -150,13 +150,18 @@ function receivedAtOf(adf: AdfLead, timeZone: string, now: Date, notes: string[]
   const date = adf.requestDate;
   if (!date) return null;
   const written = 'instant' in date ? date.instant : date.localDateTime;
-  const instant =
-    'instant' in date ? new Date(written) : DateTime.fromISO(written, { zone: timeZone }).toJSDate();
+  const instant = 'instant' in date ? new Date(written) : localInstant(written, timeZone);
   const age = now.getTime() - instant.getTime();
   if (age >= 0 && age <= 365 * DAY_MS) return instant.toISOString();
   if (age < 0 && age > -FAST_CLOCK_MS) return null;
   notes.push(`Date de la demande reçue : ${written}`);
   return null;
+}
+
+/** Of the two instants that clocks show alike in autumn, the first: no lead waits longer than it should. */
+function localInstant(localDateTime: string, zone: string): Date {
+  const time = DateTime.fromISO(localDateTime, { zone });
+  return (time.getPossibleOffsets()[0] ?? time).toJSDate();
 }
 
 function cut(text: string, length: number): string {

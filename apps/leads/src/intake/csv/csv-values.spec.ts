@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { parseInstant, parseType } from './csv-values';
 
 it.each([
@@ -12,6 +14,9 @@ it.each([
   ['11/21/2026 14:30', null],
   ['29/02/2026', null],
   ['21/11/2026 25:00', null],
+  ['21/11/2026 14:60', null],
+  ['29/03/2026 02:30', '2026-03-29T01:30:00.000Z'],
+  ['25/10/2026 02:30', '2026-10-25T00:30:00.000Z'],
   ['46347', null],
   ['hier', null],
 ])('date %j', (text, instant) => expect(parseInstant(text, 'Europe/Paris')).toBe(instant));
@@ -24,3 +29,22 @@ it.each([
   ['constructor', null],
   ['', null],
 ])('type %j', (text, type) => expect(parseType(text)).toBe(type));
+
+it('says of any time in any zone what luxon says first, clock changes within the hour included', () => {
+  const zones = fc.constantFrom(
+    'Europe/Paris',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Indian/Reunion',
+    'UTC',
+  );
+  const minutes = fc.integer({ min: 0, max: 366 * 24 * 60 });
+  fc.assert(
+    fc.property(zones, minutes, (zone, minute) => {
+      const text = DateTime.utc(2026).plus({ minutes: minute }).toFormat('yyyy-MM-dd HH:mm');
+      const expected = DateTime.fromISO(text.replace(' ', 'T'), { zone }).getPossibleOffsets()[0]!;
+      expect(parseInstant(text, zone)).toBe(expected.toJSDate().toISOString());
+    }),
+    { numRuns: 2000 },
+  );
+});

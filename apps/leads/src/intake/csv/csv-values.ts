@@ -40,7 +40,36 @@ export function parseInstant(text: string, timeZone: string): string | null {
 }
 
 function instantOf(parts: (string | undefined)[], zone: string): string | null {
-  const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
+  const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0)) as Numbers;
+  if (minute > 59 || second > 59) return null;
+  const start = startOfHour(year, month, day, hour, zone);
+  if (start !== null) return new Date(start + (minute * 60 + second) * 1000).toISOString();
   const time = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
-  return time.isValid ? time.toJSDate().toISOString() : null;
+  return time.isValid ? earliest(time).toJSDate().toISOString() : null;
+}
+
+type Numbers = [year: number, month: number, day: number, hour: number, minute: number, second: number];
+
+const HOURS_MAX = 2_000;
+const hours = new Map<string, number | null>();
+
+/**
+ * Epoch ms of an hour on the clocks of a zone, remembered because rows of a file lie close together and looking it
+ * up is the dearest thing about a row. Null when the hour does not exist, or the clocks are changed within it.
+ */
+function startOfHour(year: number, month: number, day: number, hour: number, zone: string): number | null {
+  const key = `${zone} ${year}-${month}-${day} ${hour}`;
+  const known = hours.get(key);
+  if (known !== undefined) return known;
+  const start = earliest(DateTime.fromObject({ year, month, day, hour }, { zone }));
+  const end = start.plus({ minutes: 59 });
+  const whole = start.isValid && start.hour === hour && start.offset === end.offset;
+  if (hours.size >= HOURS_MAX) hours.clear();
+  hours.set(key, whole ? start.toMillis() : null);
+  return whole ? start.toMillis() : null;
+}
+
+/** Of the two instants that clocks show alike in autumn, the first: no lead waits longer than it should. */
+function earliest(time: DateTime): DateTime {
+  return time.getPossibleOffsets()[0] ?? time;
 }
