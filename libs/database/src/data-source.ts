@@ -1,6 +1,6 @@
 import { createLogger } from '@relance/service-runtime';
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 const log = createLogger('database');
 
@@ -13,8 +13,7 @@ export type DatabaseOptions = {
   poolSize?: number;
   /** Seen in `pg_stat_activity`, e.g. `leads-worker`. */
   applicationName: string;
-  migrations?: MixedList<Function | string>;
-  entities?: Function[];
+  migrations?: (new () => MigrationInterface)[];
   /** A statement is cancelled after this, in ms; default 15,000. 0: never (migrations). */
   statementTimeoutMs?: number;
 };
@@ -35,7 +34,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     type: 'postgres',
     url: options.url,
     schema: options.schema,
-    entities: options.entities ?? [],
+    entities: [],
     migrations: options.migrations ?? [],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -1,3 +1,4 @@
+import { lockSubject } from '@relance/event-log';
 import { principalId, type Principal } from '@relance/service-token';
 import type { DataSource, EntityManager } from 'typeorm';
 import { IdempotencyKeyReusedError } from './errors';
@@ -40,6 +41,7 @@ export class IdempotencyService {
     work: (tx: EntityManager) => Promise<Answer<T>>,
   ): Promise<GivenAnswer<T>> {
     return this.dataSource.transaction(async (tx) => {
+      if (request.subject) await lockSubject(tx, request.subject);
       if (key === undefined) return { ...(await work(tx)), replayed: false };
       const id = [principalId(principal), request.operation, key];
       const hash = requestHash(request);

@@ -6,6 +6,11 @@ export type RequestHashInput = {
   operation: string;
   /** All that decides the effect: the body, and ids from the path. */
   body: unknown;
+  /**
+   * Id of what is changed, when it exists already. It is locked before the key is claimed, because the claim is a write:
+   * without that, a request that claims early and waits for another one would stand before it in the event log.
+   */
+  subject?: string;
 };
 
 /** JSON with sorted keys: the order in which a client writes its properties means nothing. */

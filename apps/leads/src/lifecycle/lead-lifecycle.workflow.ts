@@ -26,7 +26,9 @@ import { searchAttributeUpdates } from './lead-search-attributes.workflow';
 /** Short steps, and the first try of an e-mail: they run inside the workflow task, which is what costs. */
 const quick = proxyLocalActivities<LeadLifecycleActivities>({
   startToCloseTimeout: '8 s',
-  retry: { initialInterval: '200 ms', maximumInterval: '10 s' },
+  retry: { initialInterval: '200 ms', maximumInterval: '30 s' },
+  // While the database is away: a timer between the tries rather than a workflow task held open.
+  localRetryThreshold: '5 s',
 });
 const firstTry = proxyLocalActivities<LeadLifecycleActivities>({
   startToCloseTimeout: '4 s',
@@ -75,6 +77,8 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
       const outcome = await quick.markOverdue({ leadId, deadlineAt, correlationId });
       // Superseded: the lead changed, and the signal that says how is on its way.
       if (outcome === 'SUPERSEDED') return awaitChange(version);
+      // Told of a change meanwhile: the newer state knows itself whether it is overdue.
+      if (state.version !== version) return;
       state = { ...state, overdue: true, reminders: [] };
       publish(state);
       return;
@@ -87,8 +91,9 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
       at: new Date().toISOString(),
       correlationId,
     });
-    if (outcome === 'SUPERSEDED' || outcome === 'INTERRUPTED') return awaitChange(version);
-    if (state.version === version) {
+    if (outcome === 'SUPERSEDED') return awaitChange(version);
+    // Interrupted: there is a newer state to follow, or the deadline is reached.
+    if (outcome !== 'INTERRUPTED' && state.version === version) {
       state = { ...state, reminders: state.reminders.filter(({ number }) => number !== step.number) };
     }
   }
@@ -110,12 +115,14 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
       summary: reminderName(state, input.number),
     });
     const scope = new CancellationScope();
-    const sending = scope.run(() => patient.sendReminder(input)).catch(() => 'INTERRUPTED' as const);
-    const stopped = condition(() => state.version !== version).then(() => {
-      scope.cancel();
-      return sending;
-    });
-    return Promise.race([sending, stopped]);
+    let outcome: ReminderOutcome | 'INTERRUPTED' | undefined;
+    const sending = scope
+      .run(() => patient.sendReminder(input))
+      .catch(() => 'INTERRUPTED' as const)
+      .then((result) => (outcome = result));
+    await condition(() => outcome !== undefined || state.version !== version);
+    if (outcome === undefined) scope.cancel();
+    return sending;
   }
 
   /** For the signal that is on its way; but a change may signal nothing more, so never beyond the deadline. */

@@ -1,3 +1,4 @@
+import { lockSubject } from '@relance/event-log';
 import { NotFoundError } from '@relance/service-runtime';
 import { canSeePointOfSale, type Principal } from '@relance/service-token';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +10,7 @@ import type { Lead } from '../lead-page/lead-view';
  * @throws NotFoundError also when the lead is of a point of sale the principal may not see
  */
 export async function lockLead(tx: EntityManager, id: string, principal?: Principal): Promise<Lead> {
+  await lockSubject(tx, id);
   const rows = await tx.query<LeadRow[]>(
     `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
       WHERE l.id = $1 FOR NO KEY UPDATE OF l`,

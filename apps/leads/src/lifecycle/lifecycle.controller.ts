@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CONTACT_STATUSES, LEAD_STATUSES } from '@relance/contracts-leads';
-import { IdempotencyKey, IdempotencyService } from '@relance/idempotency';
-import { ApiIfMatch, ApiProblems, CurrentPrincipal, CurrentUser, IfMatch } from '@relance/service-runtime';
+import { IdempotencyKey, IdempotencyService, type RequestHashInput } from '@relance/idempotency';
+import { ApiIfMatch, ApiProblems, CurrentUser, IfMatch } from '@relance/service-runtime';
 import type { Principal, UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -60,7 +60,7 @@ export class LifecycleController {
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
-    return this.#post(principal, reply, key, { operation: 'leads.take', body: { id } }, (tx) =>
+    return this.#post(principal, reply, key, { operation: 'leads.take', subject: id, body: { id } }, (tx) =>
       this.lifecycle.take(tx, { principal, leadId: id }),
     );
   }
@@ -80,8 +80,12 @@ export class LifecycleController {
     @Body({ schema: assignBody }) body: z.output<typeof assignBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
-    return this.#post(principal, reply, key, { operation: 'leads.assign', body: { id, body } }, (tx) =>
-      this.lifecycle.assign(tx, { principal, leadId: id }, body),
+    return this.#post(
+      principal,
+      reply,
+      key,
+      { operation: 'leads.assign', subject: id, body: { id, body } },
+      (tx) => this.lifecycle.assign(tx, { principal, leadId: id }, body),
     );
   }
 
@@ -121,7 +125,7 @@ export class LifecycleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof bookedSchema>> {
     requireLeadActor(principal);
-    const request = { operation: 'leads.book-appointment', body: { id, at } };
+    const request = { operation: 'leads.book-appointment', subject: id, body: { id, at } };
     const { body } = await this.idempotency.run(principal, key, request, async (tx) => {
       const booked = await this.lifecycle.bookAppointment(tx, { principal, leadId: id }, at);
       const { appointmentId, view: lead, version } = booked;
@@ -160,7 +164,7 @@ export class LifecycleController {
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
-    return this.#post(principal, reply, key, { operation: 'leads.reopen', body: { id } }, (tx) =>
+    return this.#post(principal, reply, key, { operation: 'leads.reopen', subject: id, body: { id } }, (tx) =>
       this.lifecycle.reopen(tx, { principal, leadId: id }),
     );
   }
@@ -207,7 +211,7 @@ export class LifecycleController {
     principal: Principal,
     reply: FastifyReply,
     key: string | undefined,
-    request: { operation: string; body: unknown },
+    request: RequestHashInput,
     work: (tx: EntityManager) => Promise<Changed>,
   ): Promise<LeadView> {
     requireLeadActor(principal);
