@@ -1,0 +1,136 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from 'pg';
+import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
+import { requireStatus, runClosedLoop, type LoadSeen } from '../engine/closed-loop.ts';
+import { eventsNotDispatched, withDatabase } from '../engine/database.ts';
+import { leadRequest } from '../engine/lead-requests.ts';
+import { cpuBetween, usageByName } from '../engine/process-usage.ts';
+import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
+import { measureThreeInserts, type ThreeInserts } from './three-inserts.ts';
+
+const clients = 32;
+const catchUpWithinMs = 20 * 60_000;
+
+/** How fast leads come in through the gateway, each acknowledged after its commit reached the disk. */
+export const intake: Bench = {
+  name: 'intake',
+  title: `Leads taken in through the gateway, ${clients} clients, fsync on`,
+  run: (context) =>
+    withSystem(context, (system) =>
+      withDatabase(system.databaseUrl, (database) => measure(context, system, database)),
+    ),
+};
+
+interface Lag {
+  /** Events that workflows had not been told of when the last lead was in. */
+  readonly atEnd: number;
+  readonly catchUpSeconds: number;
+}
+
+async function measure(
+  context: BenchContext,
+  system: SystemUnderTest,
+  database: Client,
+): Promise<BenchResult> {
+  const { rows } = await database.query<{ fsync: string }>(`SHOW fsync`);
+  if (rows[0]?.fsync !== 'on') throw new Error('fsync is off: the figure would mean nothing.');
+  const [warmUpS, seconds] = context.quick ? [2, 5] : [5, 20];
+  context.say(`warming up for ${warmUpS} s`);
+  await takeIn(context, system, 'warm-up', warmUpS);
+  await caughtUp(context, database);
+
+  context.say(`taking leads in for ${seconds} s`);
+  const roots = { ...system.pids(), 'load generator': process.pid };
+  const before = usageByName(roots);
+  const seen = await takeIn(context, system, 'bench', seconds);
+  const cpu = cpuBetween(before, usageByName(roots));
+  const atEnd = await eventsNotDispatched(database);
+  context.say(
+    `${seen.latencies.count} leads in ${seen.seconds.toFixed(1)} s; ${atEnd} events wait for the dispatcher`,
+  );
+  const lag = { atEnd, catchUpSeconds: await caughtUp(context, database) };
+
+  context.say('three bare inserts with pgbench');
+  await delay(3_000);
+  const bare = await measureThreeInserts(system.databaseUrl, database, {
+    ...{ home: system.home, clients, seconds: context.quick ? 5 : 15 },
+  });
+  return resultOf(seen, cpu, lag, bare);
+}
+
+async function takeIn(
+  context: BenchContext,
+  system: SystemUnderTest,
+  run: string,
+  seconds: number,
+): Promise<LoadSeen> {
+  const seen = await runClosedLoop({
+    ...{ url: system.gatewayUrl, clients, seconds, signal: context.signal },
+    next: (number) => leadRequest(system.gatewayUrl, number, { run }),
+  });
+  requireStatus(seen, 201);
+  return seen;
+}
+
+/** Waits until workflows were told of every event; gives the seconds that took. */
+async function caughtUp(context: BenchContext, database: Client): Promise<number> {
+  const began = performance.now();
+  for (let told = began; ; await delay(250)) {
+    const behind = await eventsNotDispatched(database);
+    const elapsed = performance.now() - began;
+    if (behind === 0) return elapsed / 1000;
+    if (elapsed > catchUpWithinMs) throw new Error(`The dispatcher is still ${behind} events behind.`);
+    context.signal.throwIfAborted();
+    if (performance.now() - told > 10_000) {
+      told = performance.now();
+      context.say(`the dispatcher catches up: ${behind} events left`);
+    }
+  }
+}
+
+function resultOf(
+  seen: LoadSeen,
+  cpu: ReadonlyMap<string, number>,
+  lag: Lag,
+  bare: ThreeInserts,
+): BenchResult {
+  const { latencies } = seen;
+  const perSecond = latencies.count / seen.seconds;
+  const total = [...cpu.values()].reduce((sum, ms) => sum + ms, 0);
+  const what = 'bare transaction of three inserts (pgbench)';
+  return {
+    figures: [
+      {
+        ...{ name: 'leads taken in', value: perSecond, unit: '/s' },
+        ...{ aim: { at: 'least', value: 1000 }, limit: { what, value: bare.perSecond } },
+      },
+      {
+        ...{ name: 'answer, p50', value: latencies.percentile(0.5), unit: 'ms' },
+        limit: { what, value: bare.latencies.percentile(0.5) },
+      },
+      {
+        ...{ name: 'answer, p99', value: latencies.percentile(0.99), unit: 'ms' },
+        ...{ aim: { at: 'most', value: 80 }, limit: { what, value: bare.latencies.percentile(0.99) } },
+      },
+      { name: 'CPU time for one lead, all processes', value: (total / latencies.count) * 1000, unit: 'µs' },
+      { name: 'workflows behind when the last lead was in', value: lag.atEnd, unit: 'leads' },
+      { name: 'time until they had caught up', value: lag.catchUpSeconds, unit: 's' },
+      { name: 'workflows started while catching up', value: lag.atEnd / lag.catchUpSeconds, unit: '/s' },
+    ],
+    breakdowns: [
+      {
+        title: 'CPU time while leads came in',
+        columns: ['process', 'µs for one lead', '% of a core'],
+        rows: [...cpu].map(([name, ms]) => [
+          name,
+          (ms / latencies.count) * 1000,
+          (100 * ms) / (seen.seconds * 1000),
+        ]),
+      },
+    ],
+    notes: [
+      'The load generator runs on the same cores and is counted.',
+      'Workflows start meanwhile, at a lower priority: that is the lag.',
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OperatorError, runCommand } from '../embedded/operator-error.ts';
+import { repositoryRoot } from '../embedded/paths.ts';
+import { isReached, ratioOf, type Bench, type BenchContext, type BenchResult } from './engine/bench.ts';
+import { thisMachine } from './engine/machine.ts';
+import { printed } from './engine/table.ts';
+import { idle } from './idle/idle.ts';
+import { intake } from './intake/intake.ts';
+
+const benches: readonly Bench[] = [intake, idle];
+
+/**
+ * `npm run bench [-- names] [-- --quick]`: runs all benches, or the named ones, one after the other, each on a system of
+ * its own. Prints a table, and writes `bench-results/<instant>.json`.
+ */
+await runCommand(async () => {
+  const words = process.argv.slice(2);
+  const chosen = choose(words.filter((word) => !word.startsWith('--')));
+  const unknown = words.find((word) => word.startsWith('--') && word !== '--quick');
+  if (unknown) throw new OperatorError(`There is no option ${unknown}: only --quick.`);
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+  const machine = thisMachine();
+  process.stdout.write(
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, data on ${machine.dataOn}, load ${machine.loadBefore}\n`,
+  );
+  const quick = words.includes('--quick');
+  const startedAt = new Date().toISOString();
+  const results: Record<string, unknown> = {};
+  const file = join(repositoryRoot, 'bench-results', `${startedAt.replaceAll(':', '-')}.json`);
+  for (const bench of chosen) {
+    const context: BenchContext = { quick, signal: stopping.signal, say: (text) => say(bench, text) };
+    const result = await bench.run(context);
+    process.stdout.write(`${printed(bench.title, result)}\n\n`);
+    results[bench.name] = { title: bench.title, ...forFile(result) };
+    mkdirSync(join(repositoryRoot, 'bench-results'), { recursive: true });
+    writeFileSync(file, `${JSON.stringify({ startedAt, quick, machine, results }, null, 2)}\n`);
+  }
+  process.stdout.write(`Written to ${file}\n`);
+});
+
+function choose(names: readonly string[]): readonly Bench[] {
+  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  if (unknown) {
+    const known = benches.map(({ name }) => name).join(', ');
+    throw new OperatorError(`There is no bench ${unknown}: choose from ${known}.`);
+  }
+  return names.length === 0 ? benches : benches.filter(({ name }) => names.includes(name));
+}
+
+function say(bench: Bench, text: string): void {
+  process.stdout.write(`${bench.name}: ${text}\n`);
+}
+
+function forFile(result: BenchResult): object {
+  return {
+    ...result,
+    figures: result.figures.map((figure) => ({
+      ...figure,
+      reached: isReached(figure),
+      ratio: ratioOf(figure),
+    })),
+  };
+}
