@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentUser, type ListOf } from '@relance/service-runtime';
+import type { UserPrincipal } from '@relance/service-token';
+import type { FastifyReply } from 'fastify';
+import { ETAG_HEADER, idParams, withEtag, type IdParams } from '../requests/answer-headers';
+import { leadSchema, type LeadView } from './lead.schema';
+import { LeadList } from './lead-list';
+import { leadListQuery, leadListSchema, type LeadListQuery } from './lead-list.schema';
+import { LeadReader } from './lead-reader';
+import { Timeline } from './timeline';
+import { timelineQuery, timelineSchema, type TimelineItem, type TimelineQuery } from './timeline.schema';
+
+/** What people see of leads: those of their own points of sale. */
+@ApiTags('Leads')
+@Controller('leads')
+export class LeadsController {
+  constructor(
+    private readonly leads: LeadList,
+    private readonly reader: LeadReader,
+    private readonly timeline: Timeline,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listLeads',
+    summary: 'Leads of the points of sale one may see',
+    description:
+      'All filters given hold at once; those that take several values (repeated, or separated by commas) want any of ' +
+      'them. A cursor goes with the filters and the sort it was given for.',
+  })
+  @ApiResponse({ status: 200, standardSchema: leadListSchema, description: 'One page.' })
+  list(
+    @CurrentUser() principal: UserPrincipal,
+    @Query({ schema: leadListQuery }) query: LeadListQuery,
+  ): Promise<ListOf<LeadView>> {
+    return this.leads.page(principal, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getLead', summary: 'One lead, as it is now' })
+  @ApiResponse({ status: 200, standardSchema: leadSchema, description: 'The lead.', headers: ETAG_HEADER })
+  async get(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeadView> {
+    const { view, version } = await this.reader.byId(principal, id);
+    return withEtag(reply, version, view);
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({
+    operationId: 'getLeadTimeline',
+    summary: 'All that happened to a lead, newest first (S1.7, S2.9)',
+  })
+  @ApiResponse({ status: 200, standardSchema: timelineSchema, description: 'One page.' })
+  timelineOf(
+    @CurrentUser() principal: UserPrincipal,
+    @Param({ schema: idParams }) { id }: IdParams,
+    @Query({ schema: timelineQuery }) query: TimelineQuery,
+  ): Promise<ListOf<TimelineItem>> {
+    return this.timeline.page(principal, id, query);
+  }
+}

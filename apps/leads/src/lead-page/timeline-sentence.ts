@@ -1,0 +1,115 @@
+import type { ContactStatus, LeadEvents, PauseReason } from '@relance/contracts-leads';
+import { duration } from '../lifecycle/lead-lifecycle-words.workflow';
+
+/** What the ids in events stand for; what is not there is written around. */
+export type TimelineNames = {
+  people: ReadonlyMap<string, string>;
+  pointsOfSale: ReadonlyMap<string, string>;
+  /** IANA name: instants are written in it. */
+  timeZone: string;
+};
+
+type Data<E extends keyof LeadEvents> = Omit<LeadEvents[E], 'follow'>;
+/** An event of a lead, without the state that its workflow follows. */
+export type TimelineEvent = { [E in keyof LeadEvents]: { type: E; data: Data<E> } }[keyof LeadEvents];
+
+const DECLARED: Record<ContactStatus, string> = {
+  TO_CONTACT: 'À contacter',
+  CONTACTED: 'Contacté',
+  NO_ANSWER: 'Sans réponse',
+  APPOINTMENT_SET: 'Rendez-vous pris',
+};
+
+const PAUSED_BY: Record<PauseReason, string> = {
+  CLOSED: 'lead terminé',
+  HANDLED: 'contact déclaré',
+  APPOINTMENT: 'rendez-vous pris',
+};
+
+const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)' };
+
+type Writers = { [E in keyof LeadEvents]: (data: Data<E>, names: TimelineNames) => string };
+
+const WRITERS: Writers = {
+  'lead.received': ({ sourceName, sourceCategory, channel }) =>
+    `Lead reçu de ${[sourceName, sourceCategory].filter(Boolean).join(' › ')}${CHANNELS[channel] ?? ''}`,
+  'lead.assigned': assigned,
+  'lead.contactStatusDeclared': ({ status, detail }) =>
+    `Statut de contact déclaré : ${DECLARED[status]}${because(detail)}`,
+  'lead.appointmentBooked': ({ at }, names) => `Rendez-vous pris pour le ${localTime(at, names)}`,
+  'lead.appointmentCancelled': ({ at }, names) => `Rendez-vous du ${localTime(at, names)} annulé`,
+  'lead.reopened': () => 'Lead rouvert',
+  'lead.deadlineEdited': ({ deadlineAt, previousDeadlineAt }, names) =>
+    `Échéance déplacée au ${localTime(deadlineAt, names)} (auparavant le ${localTime(previousDeadlineAt, names)})`,
+  'lead.settingsApplied': ({ deadlineAt }, names) =>
+    `Nouveaux paramètres du point de vente appliqués : échéance le ${localTime(deadlineAt, names)}`,
+  'lead.won': ({ reason }) => `Lead gagné${because(reason)}`,
+  'lead.lost': ({ reason }) => `Lead perdu${because(reason)}`,
+  'lead.paused': ({ reasons, remainingSeconds }) =>
+    `Minuteur en pause : ${reasons.map((reason) => PAUSED_BY[reason]).join(', ')} (reste ${duration(remainingSeconds * 1000)})`,
+  'lead.resumed': ({ remainingSeconds, deadlineAt }, names) =>
+    `Minuteur relancé : reste ${duration(remainingSeconds * 1000)}, échéance le ${localTime(deadlineAt, names)}`,
+  'lead.reminderSent': ({ number, count, recipientIds }, names) =>
+    `Rappel ${number}/${count} envoyé à ${people(recipientIds, names)}`,
+  'lead.reminderMissed': ({ number, count, reason }) =>
+    reason === 'NO_RECIPIENT'
+      ? `Rappel ${number}/${count} non envoyé : personne à prévenir`
+      : `Rappel ${number}/${count} non envoyé : échéance dépassée`,
+  'lead.overdue': ({ deadlineAt }, names) => `Lead en souffrance depuis le ${localTime(deadlineAt, names)}`,
+  'leads.settingsSaved': ({ lifetimeMinutes }) =>
+    `Paramètres des leads entrants enregistrés : durée de vie ${duration(lifetimeMinutes * 60_000)}`,
+};
+
+/** Whether there is a sentence for events of this type. */
+export function isTimelineEvent(event: { type: string; data: unknown }): event is TimelineEvent {
+  return Object.hasOwn(WRITERS, event.type);
+}
+
+/** What happened, in one French sentence (S1.7, S2.9). Pure. */
+export function timelineSentence(event: TimelineEvent, names: TimelineNames): string {
+  const write = WRITERS[event.type] as (data: TimelineEvent['data'], names: TimelineNames) => string;
+  return write(event.data, names);
+}
+
+function assigned(data: Data<'lead.assigned'>, names: TimelineNames): string {
+  const { assigneeId, previousAssigneeId, pointOfSaleId, previousPointOfSaleId, taken } = data;
+  const to = assigneeId && person(assigneeId, names);
+  if (taken && to) return `Pris en charge par ${to}`;
+  if (pointOfSaleId !== previousPointOfSaleId) {
+    const place = names.pointsOfSale.get(pointOfSaleId);
+    const where = place ? `au point de vente ${place}` : 'à un autre point de vente';
+    return to ? `Transféré ${where} et assigné à ${to}` : `Transféré ${where}`;
+  }
+  if (to) return `Assigné à ${to}`;
+  return previousAssigneeId
+    ? `N’est plus assigné à ${person(previousAssigneeId, names)}`
+    : 'N’est assigné à personne';
+}
+
+function because(detail: string | null): string {
+  return detail ? ` (${detail})` : '';
+}
+
+function person(id: string, { people: known }: TimelineNames): string {
+  return known.get(id) ?? 'une personne inconnue';
+}
+
+function people(ids: string[], { people: known }: TimelineNames): string {
+  const found = ids.flatMap((id) => known.get(id) ?? []);
+  const missing = ids.length - found.length;
+  if (missing > 0) found.push(missing === 1 ? 'une personne inconnue' : `${missing} personnes inconnues`);
+  return new Intl.ListFormat('fr-FR', { type: 'conjunction' }).format(found);
+}
+
+/** « 20 novembre 2026 à 11 h 10 », in the zone of the point of sale. */
+function localTime(instant: string, { timeZone }: TimelineNames): string {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('fr-FR', {
+      timeZone,
+      ...{ day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+    } as Intl.DateTimeFormatOptions)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts['day']} ${parts['month']} ${parts['year']} à ${Number(parts['hour'])} h ${parts['minute']}`;
+}
