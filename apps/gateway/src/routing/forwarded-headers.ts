@@ -1,3 +1,4 @@
+import { context, propagation } from '@opentelemetry/api';
 import { CORRELATION_HEADER } from '@relance/service-runtime';
 import { SERVICE_TOKEN_HEADER } from '@relance/service-token';
 import type { FastifyRequest } from 'fastify';
@@ -54,6 +55,8 @@ export function headersForService(
   headers['x-forwarded-for'] = request.ip;
   headers['x-forwarded-proto'] = request.protocol;
   headers['x-forwarded-host'] = request.host;
+  // The trace goes on in the service; without a collector this does nothing.
+  propagation.inject(context.active(), headers);
   return headers;
 }
 

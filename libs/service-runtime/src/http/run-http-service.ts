@@ -14,7 +14,7 @@ import { measureRequests, startMetrics } from '../metrics/metrics';
 import { openApiDocument } from '../openapi/document';
 import { watchRoutes } from '../problems/not-found';
 import { ProblemFilter } from '../problems/problem-filter';
-import { startTelemetry } from '../telemetry/telemetry';
+import { telemetryTo } from '../telemetry/when-wanted';
 import { ValidationPipe } from '../validation/validation-pipe';
 import { logRequests } from './access-log';
 import { createAdapter } from './fastify-server';
@@ -67,9 +67,7 @@ export function findHealthChecks(modules: ModulesContainer): HealthCheck[] {
 export async function runHttpService(options: HttpServiceOptions): Promise<RunningService> {
   const { name, host, port } = options;
   configureLogging(name, options.logLevel);
-  const stopTelemetry = options.telemetryEndpoint
-    ? startTelemetry(name, options.telemetryEndpoint)
-    : undefined;
+  const stopTelemetry = telemetryTo(options.telemetryEndpoint, name);
   startMetrics(name);
 
   const { adapter, fastify } = createAdapter({

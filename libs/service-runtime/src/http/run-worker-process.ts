@@ -4,7 +4,7 @@ import { addOperationalRoutes } from '../health/operational-routes';
 import { configureLogging, logger } from '../logging/logger';
 import { NestLogger } from '../logging/nest-logger';
 import { startMetrics } from '../metrics/metrics';
-import { startTelemetry } from '../telemetry/telemetry';
+import { telemetryTo } from '../telemetry/when-wanted';
 import { createBareServer } from './fastify-server';
 import { findHealthChecks, type ProcessOptions } from './run-http-service';
 import { shutDownOnSignals } from './shutdown';
@@ -18,9 +18,7 @@ export type RunningWorker = { app: INestApplicationContext; url: string; close()
 export async function runWorkerProcess(options: ProcessOptions): Promise<RunningWorker> {
   const { name, host, port } = options;
   configureLogging(name, options.logLevel);
-  const stopTelemetry = options.telemetryEndpoint
-    ? startTelemetry(name, options.telemetryEndpoint)
-    : undefined;
+  const stopTelemetry = telemetryTo(options.telemetryEndpoint, name);
   startMetrics(name);
   const app = await NestFactory.createApplicationContext(options.module, {
     logger: new NestLogger(),

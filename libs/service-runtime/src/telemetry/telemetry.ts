@@ -13,6 +13,9 @@ export function startTelemetry(service: string, endpoint: string): () => Promise
   const sdk = new NodeSDK({
     serviceName: `relance-${service}`,
     traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    // Metrics are scraped from /metrics, logs are lines on standard output: neither goes to the collector.
+    metricReaders: [],
+    logRecordProcessors: [],
     instrumentations: [
       new HttpInstrumentation({
         ignoreIncomingRequestHook: ({ url }) => /^\/(?:api\/)?(?:health|metrics)/.test(url ?? ''),
