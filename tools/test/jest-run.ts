@@ -22,7 +22,7 @@ interface JestReport {
 /** Runs spec files with Jest and counts what its report says. */
 export async function runJest(
   files: readonly string[],
-  options: ChildOptions & { inBand?: boolean },
+  options: ChildOptions & { inBand?: boolean; config?: string },
 ): Promise<StageResult> {
   const report = join(logFolder, `${options.log}.json`);
   await rm(report, { force: true });
@@ -30,6 +30,7 @@ export async function runJest(
     [
       'node_modules/jest/bin/jest.js',
       '--ci',
+      ...(options.config ? [`--config=${options.config}`] : []),
       '--json',
       `--outputFile=${report}`,
       ...(options.inBand ? ['--runInBand'] : ['--maxWorkers=2']),

@@ -41,7 +41,14 @@ export const stages: readonly Stage[] = [
   tests('integration', (files, options) =>
     withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(6), env })),
   ),
-  tests('e2e', (files, options) => runJest(files, { ...options, inBand: true, timeoutMs: minutes(10) })),
+  tests('e2e', (files, options) =>
+    runJest(files, {
+      ...options,
+      inBand: true,
+      config: 'apps/e2e/jest.config.cjs',
+      timeoutMs: minutes(10),
+    }),
+  ),
 ];
 
 /** A stage of programs of installed packages, each with its arguments. */

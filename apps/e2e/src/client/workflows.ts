@@ -1,0 +1,70 @@
+import { leadLifecycleWorkflowId } from '@relance/contracts-leads';
+import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
+import { eventually } from '../system/eventually';
+
+/** What an admin sees of workflows in Temporal. */
+export class Workflows {
+  private constructor(
+    readonly client: Client,
+    private readonly connection: Connection,
+  ) {}
+
+  static async connect(address: string): Promise<Workflows> {
+    const connection = await Connection.connect({ address });
+    return new Workflows(new Client({ connection }), connection);
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  /** Ids of the leads whose workflows a list filter of the Temporal UI finds. */
+  async leadIds(query: string): Promise<string[]> {
+    const ids: string[] = [];
+    const prefix = leadLifecycleWorkflowId('');
+    for await (const { workflowId } of this.client.workflow.list({ query })) {
+      if (workflowId.startsWith(prefix)) ids.push(workflowId.slice(prefix.length));
+    }
+    return ids;
+  }
+
+  /** Every run of the workflow of one lead. */
+  async runsOf(leadId: string): Promise<WorkflowExecutionInfo[]> {
+    const query = `WorkflowId = '${leadLifecycleWorkflowId(leadId)}'`;
+    return Array.fromAsync(this.client.workflow.list({ query }));
+  }
+
+  /** What the workflow says in words that it is waiting for. */
+  async currentDetails(leadId: string): Promise<string> {
+    return this.client.workflow
+      .getHandle(leadLifecycleWorkflowId(leadId))
+      .query<{ currentDetails: string }>('__temporal_workflow_metadata')
+      .then(({ currentDetails }) => currentDetails);
+  }
+
+  /** Waits until the workflow of a lead runs. */
+  async running(leadId: string): Promise<WorkflowExecutionInfo> {
+    return eventually(async () => {
+      const described = await this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId)).describe();
+      if (described.status.name !== 'RUNNING') throw new Error(`Its workflow is ${described.status.name}.`);
+      return described;
+    });
+  }
+
+  /** Everything Temporal has stored about the workflow of a lead, payloads decoded, as one text. */
+  async everythingStored(leadId: string): Promise<string> {
+    const handle = this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId));
+    const [history, described] = await Promise.all([handle.fetchHistory(), handle.describe()]);
+    return [written(history), written(described.raw), JSON.stringify(described.memo ?? {})].join('\n');
+  }
+}
+
+/** JSON in which payloads, which are bytes, stand as the text they hold. */
+function written(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (each instanceof Uint8Array) return Buffer.from(each).toString('utf8');
+    const data = (each as { type?: string; data?: number[] } | null) ?? {};
+    if (data.type === 'Buffer' && Array.isArray(data.data)) return Buffer.from(data.data).toString('utf8');
+    return typeof each === 'bigint' ? each.toString() : each;
+  });
+}
