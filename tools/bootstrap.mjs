@@ -76,8 +76,10 @@ async function install() {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const heartbeat = setInterval(() => process.stdout.write(`  still installing, ${seconds()} s\n`), 15_000);
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
-  const { code, said } = await runNpm([...flags, '--fetch-retry-mintimeout=2000']);
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
+  let { code, said } = await runNpm(['ci', ...flags, '--fetch-retry-mintimeout=2000']);
+  // A lock file without the packages of other platforms is refused by `ci`, though everything for this one is there.
+  if (code !== 0 && /EUSAGE/.test(said)) ({ code, said } = await runNpm(['install', '--no-save', ...flags]));
   clearInterval(heartbeat);
   if (code !== 0) {
     if (/ENOSPC/.test(said))
@@ -87,7 +89,7 @@ async function install() {
         'The npm registry does not answer: check the network or the registry setting of npm, then run the command again.',
       );
     }
-    stop(`npm ci failed with code ${code}:\n${said.trim()}`);
+    stop(`npm could not install the packages (code ${code}):\n${said.trim().slice(0, 2000)}`);
   }
   if (!existsSync(pinnedNode)) {
     stop(
