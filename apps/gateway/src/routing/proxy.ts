@@ -18,6 +18,8 @@ import { API_PREFIX, type Destination } from './routing-table';
 /** Bodies beyond this are refused here when they say their size; only files (CSV) may be larger. */
 const MAX_BODY_BYTES = 1024 * 1024;
 const FILE_TYPES = /^(?:text\/csv|multipart\/form-data|application\/octet-stream)\b/i;
+/** What is passed on; the service knows which of them it takes where. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 const SLOW_FACTOR = 20;
 const CONNECTIONS_PER_SERVICE = 64;
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -84,7 +86,7 @@ export async function registerProxy(fastify: FastifyInstance, config: GatewayCon
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.addHook('onRequest', (request) => entrance.admit(request));
-    scope.all(`${API_PREFIX}/*`, (request, reply) => {
+    const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
       const { passage } = request;
       if (!passage) throw new NotFoundError();
       if (refusesSize(request)) {
@@ -93,6 +95,7 @@ export async function registerProxy(fastify: FastifyInstance, config: GatewayCon
         return reply;
       }
       return reply.from(passage.path, passageFor(passage.destination));
-    });
+    };
+    scope.route({ method: METHODS, url: `${API_PREFIX}/*`, handler });
   });
 }

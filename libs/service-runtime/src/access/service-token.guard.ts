@@ -1,4 +1,4 @@
-import { SERVICE_TOKEN_HEADER, ServiceTokenVerifier } from '@relance/service-token';
+import { SERVICE_TOKEN_HEADER, type ServiceTokenVerifier } from '@relance/service-token';
 import type { FastifyInstance } from 'fastify';
 import { UnauthenticatedError } from '../problems/common-errors';
 

@@ -33,8 +33,7 @@ export function logRequests(fastify: FastifyInstance, perSecond = DEFAULT_PER_SE
       return;
     }
     const route = request.routeOptions.url ?? 'unknown';
-    const quiet =
-      route.startsWith('/health') || route.startsWith('/metrics') || route.endsWith('/health/live');
+    const quiet = PROBES.test(route);
     log[quiet ? 'debug' : failed ? 'warn' : 'info'](
       {
         correlationId: request.correlationId,

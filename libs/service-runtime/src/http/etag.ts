@@ -1,8 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { IfMatchRequiredError, StaleError } from '../problems/common-errors';
+import { IfMatchRequiredError, StaleError, ValidationError } from '../problems/common-errors';
 
 const STRONG_VERSION = /^"(\d{1,10})"$/;
+/** Entity tags as RFC 9110 writes them, strong or weak, one or several, or any. */
+const ENTITY_TAGS = /^(?:\*|(?:W\/)?"[^"]*"(?:\s*,\s*(?:W\/)?"[^"]*")*)$/;
 const MAX_VERSION = 2_147_483_647;
 
 /** The ETag of a version: `"3"`. */
@@ -12,11 +14,16 @@ export function etag(version: number): string {
 
 /**
  * The version an edit was made on, from its `If-Match`.
- * @throws IfMatchRequiredError (428) when there is none; StaleError (412) when it can match nothing
+ * @throws IfMatchRequiredError (428) when there is none; ValidationError (400) when it is no entity tag;
+ * StaleError (412) when it can match nothing
  */
 export function parseIfMatch(header: string | string[] | undefined): number {
   if (header === undefined || header === '') throw new IfMatchRequiredError();
-  const version = typeof header === 'string' ? Number(STRONG_VERSION.exec(header.trim())?.[1]) : NaN;
+  const text = String(header).trim();
+  if (!ENTITY_TAGS.test(text)) {
+    throw new ValidationError([{ path: 'If-Match', message: 'must be an entity tag, e.g. "1"' }]);
+  }
+  const version = Number(STRONG_VERSION.exec(text)?.[1] ?? NaN);
   if (!Number.isInteger(version) || version > MAX_VERSION) {
     throw new StaleError('If-Match is not an ETag of this resource.');
   }

@@ -238,6 +238,14 @@ describe('a service refuses', () => {
       'STALE',
     ],
     [
+      'an edit whose If-Match is no entity tag',
+      `/cars/${ID}`,
+      { method: 'PUT', headers: { 'if-match': '1' } },
+      400,
+      'VALIDATION_FAILED',
+    ],
+    ['a method of the future', '/cars', { method: 'QUERY' }, 405, 'METHOD_NOT_ALLOWED'],
+    [
       'what the domain refuses',
       `/cars/${ID}`,
       { method: 'PUT', headers: { 'if-match': '"9"' } },

@@ -14,7 +14,7 @@ type Operation = {
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const HAS_BODY = new Set(['post', 'put', 'patch']);
+const HAS_BODY = new Set(['post', 'put', 'patch', 'delete']);
 const PRIVATE_PATH = /^\/(?:internal|health|metrics)(?:\/|$)/;
 /** Signing in and out answers afresh each time: there an `Idempotency-Key` means nothing. */
 const NEVER_REPLAYED = /^\/auth\//;

@@ -16,7 +16,7 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
       if (io === 'output') {
         // Clients have to bear new properties: an answer may grow.
         delete jsonSchema.additionalProperties;
-      } else if (def.type === 'string' && !jsonSchema.pattern && !jsonSchema.allOf && !jsonSchema.format) {
+      } else if (def.type === 'string' && !jsonSchema.pattern && !jsonSchema.allOf) {
         jsonSchema.pattern = NO_NUL;
       }
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
