@@ -18,6 +18,10 @@ const log = createLogger('settings');
 /** What « Appliquer aux leads ouverts » touches: open, not overdue now, nor when it was paused. `$2` is now. */
 const TO_TOUCH = `l.status = 'IN_PROGRESS' AND l.deadline_at > coalesce(l.paused_at, $2::timestamptz)`;
 
+/** Leads of `$1` with settings older than version `$3`, or brought from another point of sale. */
+const OLDER = `NOT EXISTS (SELECT 1 FROM leads.incoming_lead_settings s
+  WHERE s.id = l.settings_id AND s.point_of_sale_id = $1 AND s.version >= $3)`;
+
 type Application = {
   settings_id: string;
   point_of_sale_id: string;
@@ -97,12 +101,11 @@ export class OpenLeadSettings {
     await this.versions.load([application.settings_id]);
     const settings = this.versions.get(application.settings_id);
     if (!settings?.id) throw new Error('the settings to apply are not there');
-    const newer = await this.#sinceVersion(application.point_of_sale_id, settings.version);
-    const ids = await this.#leadsToTouch(application.point_of_sale_id, newer);
+    const ids = await this.#leadsToTouch(application, settings.version);
     for (let first = 0; first < ids.length; first += BATCH) {
       const batch = ids.slice(first, first + BATCH);
       await this.dataSource.transaction((tx) =>
-        this.#applyBatch(tx, application, { ...settings, id: settings.id! }, batch, newer),
+        this.#applyBatch(tx, application, { ...settings, id: settings.id! }, batch),
       );
     }
     await this.dataSource.query(
@@ -111,22 +114,10 @@ export class OpenLeadSettings {
     );
   }
 
-  /** These settings and those saved after them: leads that have one of them stay as they are. */
-  async #sinceVersion(pointOfSaleId: string, version: number): Promise<string[]> {
+  async #leadsToTouch({ point_of_sale_id }: Application, version: number): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM leads.incoming_lead_settings WHERE point_of_sale_id = $1 AND version >= $2',
-      [pointOfSaleId, version],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  async #leadsToTouch(pointOfSaleId: string, newer: string[]): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT l.id FROM leads.lead l
-        WHERE l.point_of_sale_id = $1 AND ${TO_TOUCH}
-          AND (l.settings_id IS NULL OR l.settings_id <> ALL ($3::uuid[]))
-        ORDER BY l.id`,
-      [pointOfSaleId, new Date(), newer],
+      `SELECT l.id FROM leads.lead l WHERE l.point_of_sale_id = $1 AND ${TO_TOUCH} AND ${OLDER} ORDER BY l.id`,
+      [point_of_sale_id, new Date(), version],
     );
     return rows.map(({ id }) => id);
   }
@@ -136,15 +127,17 @@ export class OpenLeadSettings {
     application: Application,
     settings: IncomingLeadSettings & { id: string },
     ids: string[],
-    newer: string[],
   ): Promise<void> {
+    // One batch at a time at one point of sale: what a newer application has done is seen, and stays.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `settings-application/${application.point_of_sale_id}`,
+    ]);
     const now = new Date();
     const rows = await tx.query<LeadRow[]>(
       `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
-        WHERE l.id = ANY ($1::uuid[]) AND ${TO_TOUCH} AND l.point_of_sale_id = $4
-          AND (l.settings_id IS NULL OR l.settings_id <> ALL ($3::uuid[]))
+        WHERE l.id = ANY ($4::uuid[]) AND l.point_of_sale_id = $1 AND ${TO_TOUCH} AND ${OLDER}
         ORDER BY l.id FOR NO KEY UPDATE OF l`,
-      [ids, now, newer, application.point_of_sale_id],
+      [application.point_of_sale_id, now, settings.version, ids],
     );
     await this.versions.load(
       rows.map((row) => row.settings_id),

@@ -9,7 +9,10 @@ const MAX_WEEKS = 520;
 
 const timeOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time HH:MM, from 00:00 to 24:00')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
+    error: 'must be a time HH:MM, from 00:00 to 24:00',
+    abort: true,
+  })
   .meta({ examples: ['08:30'] });
 const day = z
   .array(z.tuple([timeOfDay, timeOfDay]))
@@ -26,14 +29,14 @@ const openingHoursSchema = z
       .default(null)
       .meta({ description: 'Closed on French public holidays, or on none' }),
     closings: z
-      .array(z.iso.date())
+      .array(z.iso.date({ abort: true }))
       .max(MAX_CLOSINGS)
       .default([])
       .meta({ description: 'Local dates, e.g. 2026-12-24' }),
   })
   .superRefine((hours, context) => {
     for (const { path, message } of openingHoursProblems(hours)) {
-      context.addIssue({ code: 'custom', path: path.split('.').map(asKey), message });
+      context.addIssue({ code: 'custom', path: path.split('.').map(asKey), message, continue: false });
     }
   })
   .meta({ id: 'OpeningHours' });

@@ -71,7 +71,7 @@ export class Timeline {
   async #count(leadId: string): Promise<number> {
     const { rows } = await pgPool(this.dataSource).query<{ total: number }>(
       `SELECT count(*)::int AS total
-         FROM (SELECT 1 FROM leads.event WHERE subject = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) AS some`,
+         FROM (SELECT 1 FROM leads.event WHERE subject = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) AS counted`,
       [leadId],
     );
     return rows[0]!.total;
