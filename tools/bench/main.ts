@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { OperatorError, runCommand } from '../embedded/operator-error.ts';
 import { repositoryRoot } from '../embedded/paths.ts';
 import { isReached, ratioOf, type Bench, type BenchContext, type BenchResult } from './engine/bench.ts';
+import { burst } from './burst/burst.ts';
+import { dispatch } from './dispatch/dispatch.ts';
 import { thisMachine } from './engine/machine.ts';
 import { printed } from './engine/table.ts';
 import { idle } from './idle/idle.ts';
 import { intake } from './intake/intake.ts';
+import { timers } from './timers/timers.ts';
 
-const benches: readonly Bench[] = [intake, idle];
+const benches: readonly Bench[] = [intake, dispatch, timers, burst, idle];
 
 /**
  * `npm run bench [-- names] [-- --quick]`: runs all benches, or the named ones, one after the other, each on a system of

@@ -11,13 +11,3 @@ export async function withDatabase<T>(url: string, use: (client: Client) => Prom
     await client.end();
   }
 }
-
-/** Events in the leads' log that the dispatcher has not told to workflows yet. */
-export async function eventsNotDispatched(client: Client): Promise<number> {
-  const { rows } = await client.query<{ behind: string }>(
-    `WITH c AS (SELECT coalesce((SELECT split_part(cursor, '-', 2)::bigint FROM leads.follower_cursor
-                                  WHERE follower = 'lead-dispatcher'), 0) AS at)
-     SELECT coalesce((SELECT max(position) FROM leads.event), 0) - c.at AS behind FROM c`,
-  );
-  return Number(rows[0]!.behind);
-}

@@ -2,14 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { requireStatus, runClosedLoop, type LoadSeen } from '../engine/closed-loop.ts';
-import { eventsNotDispatched, withDatabase } from '../engine/database.ts';
+import { withDatabase } from '../engine/database.ts';
+import { dispatcherCaughtUp, eventsNotDispatched } from '../engine/dispatcher-lag.ts';
 import { leadRequest } from '../engine/lead-requests.ts';
 import { cpuBetween, usageByName } from '../engine/process-usage.ts';
+import { setLifetime } from '../engine/point-of-sale-settings.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
 import { measureThreeInserts, type ThreeInserts } from './three-inserts.ts';
 
 const clients = 32;
-const catchUpWithinMs = 20 * 60_000;
+/** Long enough that no reminder is due while the bench lasts. */
+const lifetimeMinutes = 24 * 60;
 
 /** How fast leads come in through the gateway, each acknowledged after its commit reached the disk. */
 export const intake: Bench = {
@@ -34,10 +37,11 @@ async function measure(
 ): Promise<BenchResult> {
   const { rows } = await database.query<{ fsync: string }>(`SHOW fsync`);
   if (rows[0]?.fsync !== 'on') throw new Error('fsync is off: the figure would mean nothing.');
+  await setLifetime(database, lifetimeMinutes);
   const [warmUpS, seconds] = context.quick ? [2, 5] : [5, 20];
   context.say(`warming up for ${warmUpS} s`);
   await takeIn(context, system, 'warm-up', warmUpS);
-  await caughtUp(context, database);
+  await dispatcherCaughtUp(context, database);
 
   context.say(`taking leads in for ${seconds} s`);
   const roots = { ...system.pids(), 'load generator': process.pid };
@@ -48,7 +52,7 @@ async function measure(
   context.say(
     `${seen.latencies.count} leads in ${seen.seconds.toFixed(1)} s; ${atEnd} events wait for the dispatcher`,
   );
-  const lag = { atEnd, catchUpSeconds: await caughtUp(context, database) };
+  const lag = { atEnd, catchUpSeconds: await dispatcherCaughtUp(context, database) };
 
   context.say('three bare inserts with pgbench');
   await delay(3_000);
@@ -70,22 +74,6 @@ async function takeIn(
   });
   requireStatus(seen, 201);
   return seen;
-}
-
-/** Waits until workflows were told of every event; gives the seconds that took. */
-async function caughtUp(context: BenchContext, database: Client): Promise<number> {
-  const began = performance.now();
-  for (let told = began; ; await delay(250)) {
-    const behind = await eventsNotDispatched(database);
-    const elapsed = performance.now() - began;
-    if (behind === 0) return elapsed / 1000;
-    if (elapsed > catchUpWithinMs) throw new Error(`The dispatcher is still ${behind} events behind.`);
-    context.signal.throwIfAborted();
-    if (performance.now() - told > 10_000) {
-      told = performance.now();
-      context.say(`the dispatcher catches up: ${behind} events left`);
-    }
-  }
 }
 
 function resultOf(
