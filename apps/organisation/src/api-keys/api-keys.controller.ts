@@ -36,7 +36,7 @@ export class ApiKeysController {
   @ApiOperation({
     summary: 'Creates an API key and shows it, this once (Admin)',
     description:
-      'Send the key as `X-Api-Key`. 422 `POINT_OF_SALE_UNKNOWN` when there is no such point of sale.',
+      'Send the key as `X-Api-Key`. 422 `UNKNOWN_POINT_OF_SALE` when there is no such point of sale.',
   })
   @ApiResponse({ status: 201, standardSchema: createdApiKeySchema, description: 'The key. Keep it.' })
   @ApiProblems(422)

@@ -96,6 +96,6 @@ describe('API keys', () => {
 
   it('belong to a point of sale that exists', async () => {
     const answer = await add({}, { pointOfSaleId: uuidv7() });
-    expect([answer.status, answer.body.code]).toEqual([422, 'POINT_OF_SALE_UNKNOWN']);
+    expect([answer.status, answer.body.code]).toEqual([422, 'UNKNOWN_POINT_OF_SALE']);
   });
 });

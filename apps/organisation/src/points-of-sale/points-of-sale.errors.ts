@@ -12,7 +12,7 @@ export class PointOfSaleNotFoundError extends DomainError {
 
 /** Thrown when a request names, in its body, points of sale that do not exist. */
 export class UnknownPointOfSaleError extends DomainError {
-  readonly code = 'POINT_OF_SALE_UNKNOWN';
+  readonly code = 'UNKNOWN_POINT_OF_SALE';
   readonly status = 422;
   override readonly errors: { path: string; message: string }[];
 

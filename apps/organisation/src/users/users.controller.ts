@@ -50,7 +50,7 @@ export class UsersController {
   @ApiOperation({
     summary: 'Adds a user (Admin)',
     description:
-      '409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `POINT_OF_SALE_UNKNOWN`.',
+      '409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`.',
   })
   @ApiResponse({
     status: 201,
@@ -86,7 +86,7 @@ export class UsersController {
     summary: 'Changes what the body names (Admin)',
     description:
       'A new password, another role or `active: false` ends the sessions of the user. 409 `LAST_ADMIN` when ' +
-      'nobody would be left to administer Relance; 422 `POINT_OF_SALE_UNKNOWN`.',
+      'nobody would be left to administer Relance; 422 `UNKNOWN_POINT_OF_SALE`.',
   })
   @ApiIfMatch()
   @ApiResponse({

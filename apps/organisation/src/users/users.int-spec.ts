@@ -100,7 +100,7 @@ describe('users', () => {
         { id: uuidv7(), leadTypes: ['VN'] },
       ],
     });
-    expect([answer.status, answer.body.code]).toEqual([422, 'POINT_OF_SALE_UNKNOWN']);
+    expect([answer.status, answer.body.code]).toEqual([422, 'UNKNOWN_POINT_OF_SALE']);
     expect(answer.body.errors[0].path).toBe('pointsOfSale.1.id');
     expect((await add({ email: 'nobody@relance.example' })).status).toBe(201);
   });
