@@ -1,10 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventFeedModule } from '@relance/event-log';
 import type { LeadsConfig } from './config';
+import { IncomingLeadSettingsController } from './incoming-lead-settings/incoming-lead-settings.controller';
+import { IncomingLeadSettingsService } from './incoming-lead-settings/incoming-lead-settings.service';
+import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
 import { IntakeController } from './intake/intake.controller';
 import { IntakeService } from './intake/intake.service';
 import { LeadImportController } from './intake/lead-import.controller';
 import { LeadCodes } from './intake/lead-codes';
+import { LeadList } from './lead-page/lead-list';
+import { LongLists } from './lead-page/lead-list-totals';
+import { LeadReader } from './lead-page/lead-reader';
+import { LeadsController } from './lead-page/leads.controller';
+import { Timeline } from './lead-page/timeline';
 import { LeadsCoreModule } from './leads-core.module';
 import { LifecycleController } from './lifecycle/lifecycle.controller';
 import { LifecycleService } from './lifecycle/lifecycle.service';
@@ -19,8 +27,18 @@ export class LeadsModule {
         LeadsCoreModule.forConfig(config, { applicationName: 'leads', poolSize: 12 }),
         EventFeedModule.forRoot({ schema: 'leads' }),
       ],
-      controllers: [IntakeController, LeadImportController, LifecycleController],
-      providers: [IntakeService, LeadCodes, LifecycleService],
+      controllers: [
+        IntakeController,
+        LeadImportController,
+        LifecycleController,
+        LeadsController,
+        IncomingLeadSettingsController,
+      ],
+      providers: [
+        ...[IntakeService, LeadCodes, LifecycleService],
+        ...[LeadList, LongLists, LeadReader, Timeline],
+        ...[IncomingLeadSettingsService, OpenLeadSettings],
+      ],
     };
   }
 }
