@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowService } from '@relance/service-runtime';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { BEGINNING, readEvents, type EventCursor, type StoredEvent } from './read-events';
+import { BEGINNING, isSettled, readEvents, type EventCursor, type StoredEvent } from './read-events';
 
 const EVENT_FEED_SCHEMA = Symbol('EVENT_FEED_SCHEMA');
 
@@ -15,8 +15,11 @@ const feedQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(500),
 });
 
-/** One page of a feed: `next` is the cursor to ask with next time, also when there was nothing new. */
-export type EventFeedPage = { events: StoredEvent[]; next: EventCursor };
+/**
+ * One page of a feed: `next` is the cursor to ask with next time, also when there was nothing new. Not `settled`: there
+ * are committed events that cannot be read for a moment yet.
+ */
+export type EventFeedPage = { events: StoredEvent[]; next: EventCursor; settled: boolean };
 
 @ApiExcludeController()
 @Controller('internal/events')
@@ -29,8 +32,10 @@ class EventFeedController {
   @Get()
   @AllowService()
   async read(@Query({ schema: feedQuery }) query: z.output<typeof feedQuery>): Promise<EventFeedPage> {
+    // Asked first: what it calls settled, the reading after it sees.
+    const settled = await isSettled(this.dataSource, this.schema);
     const events = await readEvents(this.dataSource, this.schema, query.after, query.limit);
-    return { events, next: events.at(-1)?.cursor ?? query.after };
+    return { events, next: events.at(-1)?.cursor ?? query.after, settled };
   }
 }
 

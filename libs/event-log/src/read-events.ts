@@ -80,6 +80,19 @@ export async function readEvents(
   }));
 }
 
+/**
+ * Whether {@link readEvents} gives every event committed by now. It does not while one that was committed waits for an
+ * older transaction, of whatever kind, to end.
+ */
+export async function isSettled(sql: SqlRunner, schema: string): Promise<boolean> {
+  const rows = (await sql.query(
+    `SELECT NOT EXISTS (
+       SELECT 1 FROM ${schema}.event WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())
+     ) AS settled`,
+  )) as { settled: boolean }[];
+  return rows[0]!.settled;
+}
+
 /** The cursor of the newest readable event, for measuring how far behind a reader is. */
 export async function latestCursor(sql: SqlRunner, schema: string): Promise<EventCursor> {
   const rows = (await sql.query(

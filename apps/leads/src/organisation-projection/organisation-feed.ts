@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationEvents } from '@relance/contracts-organisation';
 import { BEGINNING, type EventFeedPage, type StoredEvent } from '@relance/event-log';
@@ -9,6 +10,9 @@ import { LeadsConfig } from '../config';
 
 const FOLLOWER = 'organisation';
 const PAGE = 500;
+/** Committed events become readable when older transactions have ended: within milliseconds, as those are short. */
+const UNSETTLED_PATIENCE_MS = 2_000;
+const UNSETTLED_PAUSE_MS = 10;
 
 const log = createLogger('organisation-feed');
 
@@ -55,28 +59,31 @@ export class OrganisationFeed {
   }
 
   async #readAll(): Promise<number> {
+    const patientUntil = performance.now() + UNSETTLED_PATIENCE_MS;
     let total = 0;
     for (;;) {
-      const handled = await this.#readPage();
+      const { handled, settled } = await this.#readPage();
       total += handled;
-      if (handled < PAGE) return total;
+      if (handled === PAGE) continue;
+      if (settled || performance.now() > patientUntil) return total;
+      await delay(UNSETTLED_PAUSE_MS);
     }
   }
 
-  async #readPage(): Promise<number> {
+  async #readPage(): Promise<{ handled: number; settled: boolean }> {
     const rows = await this.dataSource.query<{ cursor: string }[]>(
       'SELECT cursor FROM leads.follower_cursor WHERE follower = $1',
       [FOLLOWER],
     );
     const after = rows[0]?.cursor ?? BEGINNING;
     const page = await this.#fetch(after);
-    if (page.events.length === 0) return 0;
+    if (page.events.length === 0) return { handled: 0, settled: page.settled };
     await this.dataSource.transaction(async (tx) => {
       const moved = await this.#moveCursor(tx, after, page.next);
       if (!moved) return;
       for (const event of page.events) await apply(tx, event);
     });
-    return page.events.length;
+    return { handled: page.events.length, settled: page.settled };
   }
 
   /** False when another process moved it first: then that one applied these events. */
