@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { OperatorError } from '../embedded/operator-error.ts';
 import { fingerprint, hashOf, readJson, writeWhole, type Fingerprint } from './files.ts';
 import { filesBelow, findProjects, outputOf, type Project } from './sources.ts';
@@ -76,7 +76,7 @@ async function buildProject(root: string, project: Project, settings: string) {
       if (before?.hash !== now.hash || !outputs.has(outputOf(file))) {
         try {
           if (file.endsWith('.ts')) await compile(root, join(source, file), join(dist, outputOf(file)));
-          else await copyWhole(join(source, file), join(dist, file));
+          else await writeWhole(join(dist, file), await readFile(join(source, file)));
         } catch (error) {
           failures.push(`${project.dir}/src/${file}: ${compilerMessage(error)}`);
           return;
@@ -104,13 +104,6 @@ async function compile(root: string, source: string, output: string): Promise<vo
   const name = output.slice(output.lastIndexOf('/') + 1);
   if (map !== undefined) await writeWhole(`${output}.map`, map);
   await writeWhole(output, map === undefined ? code : `${code}\n//# sourceMappingURL=${name}.map\n`);
-}
-
-async function copyWhole(source: string, output: string): Promise<void> {
-  await mkdir(dirname(output), { recursive: true });
-  const temporary = `${output}.${process.pid}.tmp`;
-  await copyFile(source, temporary);
-  await rename(temporary, output);
 }
 
 /** Removes outputs without a source; the temporary files of a build that runs now are left alone. */

@@ -1,6 +1,6 @@
 export { OperatorError } from './operator-error.ts';
 export { relanceHome, repositoryRoot } from './paths.ts';
-export { portsFor, portOffset, type Ports } from './ports.ts';
+export { isFree, portsFor, portOffset, type Ports } from './ports.ts';
 export { adminUrl, preparePostgres, startPostgres, type PostgresOptions } from './postgres.ts';
 export { prepareTemporal, startTemporal, type TemporalOptions } from './temporal.ts';
 export { findTemporal } from './temporal-executable.ts';

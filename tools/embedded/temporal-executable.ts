@@ -11,6 +11,7 @@ import { repositoryRoot } from './paths.ts';
 import { isAcceptable, temporalHash, temporalVersion } from './temporal-release.ts';
 
 const run = promisify(execFile);
+const noConnection = /error sending request|ConnectionError|NewConnectionError|Max retries exceeded/i;
 const sdkTimeoutMs = 8_000;
 const registryTimeoutMs = 300_000;
 
@@ -133,6 +134,7 @@ async function hashOfFile(path: string): Promise<string> {
 function firstLine(error: unknown): string {
   const { stderr, killed, message } = error as { stderr?: string; killed?: boolean; message?: string };
   if (killed) return 'no answer in time';
+  if (noConnection.test(stderr ?? message ?? '')) return 'the download host does not answer';
   const text = (stderr?.trim() || message || String(error)).split('\n').filter(Boolean).at(-1) ?? 'failed';
   return text.slice(0, 200);
 }

@@ -1,3 +1,5 @@
+import { lastLines } from '../embedded/child-process.ts';
+import { diskFullSentence, saysDiskFull } from '../embedded/operator-error.ts';
 import { loadSecrets } from '../embedded/secrets.ts';
 import type { ProcessSpec } from '../embedded/process-spec.ts';
 import { embeddedParts } from './embedded-parts.ts';
@@ -108,6 +110,7 @@ export class System {
       ended: (name, { code, signal }, againInMs) => {
         const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
         this.#screen.remark(`${name} ${how}; it is started again in ${againInMs / 1000} s`);
+        void this.#sayDiskFull(spec);
       },
       back: (name) => this.#screen.done(`${name} is back`),
     });
@@ -115,6 +118,11 @@ export class System {
     await this.#logs.follow(spec.name, spec.logFile, showWarnings);
     await supervised.start();
     this.#screen.done(title);
+  }
+
+  async #sayDiskFull(spec: ProcessSpec): Promise<void> {
+    if (saysDiskFull(await lastLines(spec.logFile)))
+      this.#screen.remark(diskFullSentence(this.#options.home));
   }
 
   /** All at once; the gateway is asked when the services behind it are there, since it is ready only then. */
