@@ -37,7 +37,6 @@ const filterText = (max: number) =>
   z
     .string()
     .regex(/^[^\u0000]*$/, 'must not contain the character NUL')
-    .min(1)
     .max(max);
 
 /** What `GET /leads` can be asked. All filters given hold at once; of several values of one filter, any. */
@@ -54,8 +53,8 @@ export const leadListQuery = z.strictObject({
     .meta({ description: 'A user, `me`, or `none` for leads nobody is in charge of' }),
   pointOfSaleId: anyOfThese(idSchema),
   type: anyOfThese(z.enum(LEAD_TYPES)),
-  source: filterText(120).optional().meta({ description: 'Name of the source, in whatever case' }),
-  tag: filterText(40).optional().meta({ description: 'Leads that carry this tag' }),
+  source: filterText(120).min(1).optional().meta({ description: 'Name of the source, in whatever case' }),
+  tag: filterText(40).min(1).optional().meta({ description: 'Leads that carry this tag' }),
   callTracking: anyOfThese(z.enum(CALL_TRACKING_FILTERS)),
   q: filterText(300).optional().meta({
     description:

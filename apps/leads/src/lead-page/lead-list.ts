@@ -15,6 +15,8 @@ import { filterKey, leadFilter, listFingerprint } from './lead-list-filter';
 import type { LeadListQuery } from './lead-list.schema';
 import {
   countedPage,
+  countedWalk,
+  isPlainWalk,
   orderedPage,
   type ListPosition,
   type PageOfList,
@@ -68,10 +70,12 @@ export class LeadList {
     const key = filterKey(page.filter);
     const nowMs = page.now.getTime();
     if (!this.longLists.isLong(key, nowMs)) {
-      const rows = await this.#query<CountedRow>(countedPage(page, COUNTED_AT_MOST));
+      const plain = isPlainWalk(page);
+      const statement = plain ? countedWalk(page, COUNTED_AT_MOST) : countedPage(page, COUNTED_AT_MOST);
+      const rows = await this.#query<CountedRow>(statement);
       const { total } = rows[0]!;
-      if (total <= COUNTED_AT_MOST) return { rows: rows.filter(isLead), total };
-      this.longLists.remember(key, nowMs);
+      if (total > COUNTED_AT_MOST) this.longLists.remember(key, nowMs);
+      if (plain || total <= COUNTED_AT_MOST) return { rows: rows.filter(isLead), total };
     }
     return { rows: await this.#query<LeadRow>(orderedPage(page)), total: EXACT_TOTAL_LIMIT + 1 };
   }
