@@ -1,5 +1,10 @@
 import { leadLifecycleWorkflowId } from '@relance/contracts-leads';
-import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  type WorkflowExecutionDescription,
+  type WorkflowExecutionInfo,
+} from '@temporalio/client';
 import { eventually } from '../system/eventually';
 
 /** What an admin sees of workflows in Temporal. */
@@ -31,7 +36,9 @@ export class Workflows {
   /** Every run of the workflow of one lead. */
   async runsOf(leadId: string): Promise<WorkflowExecutionInfo[]> {
     const query = `WorkflowId = '${leadLifecycleWorkflowId(leadId)}'`;
-    return Array.fromAsync(this.client.workflow.list({ query }));
+    const runs: WorkflowExecutionInfo[] = [];
+    for await (const run of this.client.workflow.list({ query })) runs.push(run);
+    return runs;
   }
 
   /** What the workflow says in words that it is waiting for. */
@@ -43,7 +50,7 @@ export class Workflows {
   }
 
   /** Waits until the workflow of a lead runs. */
-  async running(leadId: string): Promise<WorkflowExecutionInfo> {
+  async running(leadId: string): Promise<WorkflowExecutionDescription> {
     return eventually(async () => {
       const described = await this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId)).describe();
       if (described.status.name !== 'RUNNING') throw new Error(`Its workflow is ${described.status.name}.`);
@@ -59,12 +66,9 @@ export class Workflows {
   }
 }
 
-/** JSON in which payloads, which are bytes, stand as the text they hold. */
+/** JSON in which payloads stand as the text they hold; Temporal's own JSON has them in base64. */
 function written(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) => {
-    if (each instanceof Uint8Array) return Buffer.from(each).toString('utf8');
-    const data = (each as { type?: string; data?: number[] } | null) ?? {};
-    if (data.type === 'Buffer' && Array.isArray(data.data)) return Buffer.from(data.data).toString('utf8');
-    return typeof each === 'bigint' ? each.toString() : each;
-  });
+  return JSON.stringify(value, (key, each: unknown) =>
+    key === 'data' && typeof each === 'string' ? Buffer.from(each, 'base64').toString('utf8') : each,
+  );
 }

@@ -1,0 +1,76 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ago, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
+import { Mailbox } from '../client/mailbox';
+import { Workflows } from '../client/workflows';
+import { eventually } from '../system/eventually';
+import { signal } from '../system/processes';
+import { Relance, runTool } from '../system/relance';
+
+let system: Relance;
+let garage: Dealership;
+let mailbox: Mailbox;
+
+beforeAll(async () => {
+  system = await Relance.start();
+  garage = await openDealership(system, await signInAsAdmin(system));
+  mailbox = new Mailbox(system.run.mailUrl!);
+});
+afterAll(() => system?.remove());
+
+const receive = async (minutes: number, seconds = 0): Promise<string> =>
+  (await garage.source.ok('POST /leads', { body: newLead({ receivedAt: ago({ minutes, seconds }) }) })).body
+    .id;
+const reminders = async (id: string): Promise<any[]> =>
+  (await garage.seller.api.ok(`GET /leads/${id}`)).body.reminders;
+
+/** Unlinked while it is open: whatever is started next finds nothing. */
+async function loseTemporalsData(): Promise<void> {
+  const before = system.run.pids['temporal']!;
+  const folder = join(system.home, 'temporal');
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  signal([before], 'SIGKILL');
+  await system.restarted('temporal', before);
+  await system.allReady();
+}
+
+it('npm run workflows:rebuild gives every open lead its workflow again, and sends no reminder twice', async () => {
+  const fresh = await receive(0);
+  const reminded = await receive(5);
+  const soon = await receive(6, 15);
+  const overdue = await receive(11);
+  const paused = await receive(1);
+  const lost = await receive(1);
+  for (const id of [reminded, soon]) {
+    await eventually(async () => expect((await reminders(id))[0].sentAt).not.toBeNull());
+  }
+  await garage.seller.api.edit(`PUT /leads/${paused}/contact-status`, `/leads/${paused}`, {
+    status: 'CONTACTED',
+  });
+  await garage.seller.api.edit(`PUT /leads/${lost}/status`, `/leads/${lost}`, { status: 'LOST' });
+  await loseTemporalsData();
+
+  const rebuild = () => runTool('workflows-rebuild', { home: system.home, offset: system.offset });
+  const { code, output } = await rebuild();
+  expect([code, output]).toEqual([
+    0,
+    expect.stringMatching(/5 open leads, 0 workflows found, 5 started, 0 ended/),
+  ]);
+  const workflows = await Workflows.connect(system.run.temporalAddress);
+  for (const id of [fresh, reminded, soon, overdue, paused]) {
+    await workflows.running(id);
+    await eventually(async () => expect(await workflows.runsOf(id)).toHaveLength(1));
+  }
+  expect(await workflows.runsOf(lost)).toEqual([]);
+  await eventually(async () => expect(await workflows.currentDetails(paused)).toContain('Minuteur en pause'));
+  await workflows.close();
+
+  // Its second reminder leaves when it is due; its first has left already.
+  await eventually(async () => expect((await reminders(soon))[1].sentAt).not.toBeNull());
+  const numbers = async (id: string) => (await mailbox.remindersOf(id)).map(({ number }) => number);
+  expect(await numbers(soon)).toEqual([1, 2]);
+  expect(await numbers(reminded)).toEqual([1]);
+  expect(await numbers(overdue)).toEqual([]);
+
+  expect((await rebuild()).output).toMatch(/5 open leads, 5 workflows found, 0 started, 0 ended/);
+});
