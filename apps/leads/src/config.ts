@@ -7,7 +7,7 @@ const optional = <T extends z.ZodType>(type: T) =>
 
 const variables = z.object({
   ...processVariables,
-  PORT: portVariable,
+  PORT: portVariable.default(3002),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   ORGANISATION_URL: z.url(),
   LEADS_DATABASE_URL: z.string().min(1),
