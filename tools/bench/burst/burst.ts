@@ -40,7 +40,7 @@ interface Parts {
 
 async function measure(context: BenchContext, parts: Parts): Promise<BenchResult> {
   const count = context.quick ? 200 : 2000;
-  await setLifetime(parts.database, lifetimeMinutes);
+  await setLifetime(parts.system.gatewayUrl, lifetimeMinutes);
   context.say(`${count} plain timers with one activity each`);
   const plain = await plainTimers(context, parts, count);
   context.say(`plain timers: ${plain.toFixed(1)}/s`);

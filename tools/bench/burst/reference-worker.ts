@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { asBackgroundWork } from '../engine/bench-child.ts';
 
 /** What the parent asks for. */
@@ -16,7 +16,7 @@ let drained: ((at: number) => void) | undefined;
 let left = 0;
 
 asBackgroundWork();
-Runtime.install({ shutdownSignals: [], logger: { level: 'ERROR' } as never });
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
 const connection = await NativeConnection.connect({ address });
 const worker = await Worker.create({
   ...{ connection, namespace: 'default', taskQueue },

@@ -36,7 +36,7 @@ interface Parts {
 
 async function measure(context: BenchContext, parts: Parts): Promise<BenchResult> {
   const count = context.quick ? 300 : 2000;
-  await setLifetime(parts.database, lifetimeMinutes);
+  await setLifetime(parts.system.gatewayUrl, lifetimeMinutes);
   const child = new BenchChild(join(import.meta.dirname, 'bare-starts.ts'), [parts.system.temporalAddress]);
   try {
     await child.next();

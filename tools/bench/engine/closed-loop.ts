@@ -11,6 +11,8 @@ export interface ClosedLoop {
   readonly requests?: number;
   /** The next request's text; `number` counts over all clients. */
   next(number: number): string;
+  /** Told of each answer: which request, and after how many ms. */
+  answered?(number: number, ms: number): void;
   readonly signal?: AbortSignal;
 }
 
@@ -39,8 +41,11 @@ export async function runClosedLoop(loop: ClosedLoop): Promise<LoadSeen> {
     while (number < most && !loop.signal?.aborted) {
       const asked = performance.now();
       if (asked >= end) return;
-      const { status, body } = await connection.send(loop.next(number++));
-      latencies.add(performance.now() - asked);
+      const own = number++;
+      const { status, body } = await connection.send(loop.next(own));
+      const ms = performance.now() - asked;
+      latencies.add(ms);
+      loop.answered?.(own, ms);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (status >= 300) firstRefusal ??= `${status} ${body.toString('utf8')}`;
     }

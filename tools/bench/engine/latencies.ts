@@ -12,6 +12,10 @@ export class Latencies {
     return this.#values.length;
   }
 
+  values(): Iterable<number> {
+    return this.#values;
+  }
+
   get mean(): number {
     return this.count === 0 ? Number.NaN : this.#values.reduce((sum, value) => sum + value, 0) / this.count;
   }

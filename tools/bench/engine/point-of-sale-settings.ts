@@ -1,13 +1,18 @@
-import type { Client } from 'pg';
-import { demoPointOfSale } from './demo-group.ts';
+import { demoPointOfSale, signInAsAdmin } from './demo-group.ts';
 
 /** Gives leads taken in from now on one reminder, at half of this lifetime; the point of sale is always open. */
-export async function setLifetime(database: Client, lifetimeMinutes: number): Promise<void> {
-  await database.query(
-    `INSERT INTO leads.incoming_lead_settings
-       (id, point_of_sale_id, version, lifetime_minutes, reminder_enabled, reminder_count, time_zone)
-     SELECT gen_random_uuid(), $1, 1 + coalesce(max(version), 0), $2, true, 1, 'Europe/Paris'
-       FROM leads.incoming_lead_settings WHERE point_of_sale_id = $1`,
-    [demoPointOfSale.id, lifetimeMinutes],
-  );
+export async function setLifetime(gatewayUrl: string, lifetimeMinutes: number): Promise<void> {
+  const { authorization } = await signInAsAdmin(gatewayUrl);
+  const url = `${gatewayUrl}/api/v1/points-of-sale/${demoPointOfSale.id}/settings/incoming-leads`;
+  const found = await fetch(url, { headers: { authorization } });
+  const saved = await fetch(url, {
+    method: 'PUT',
+    headers: {
+      authorization,
+      'content-type': 'application/json',
+      'if-match': found.headers.get('etag') ?? '',
+    },
+    body: JSON.stringify({ lifetimeMinutes, reminderEnabled: true, reminderCount: 1, openingHours: null }),
+  });
+  if (!saved.ok) throw new Error(`The settings were not saved: ${saved.status} ${await saved.text()}`);
 }

@@ -37,7 +37,7 @@ async function measure(
 ): Promise<BenchResult> {
   const { rows } = await database.query<{ fsync: string }>(`SHOW fsync`);
   if (rows[0]?.fsync !== 'on') throw new Error('fsync is off: the figure would mean nothing.');
-  await setLifetime(database, lifetimeMinutes);
+  await setLifetime(system.gatewayUrl, lifetimeMinutes);
   const [warmUpS, seconds] = context.quick ? [2, 5] : [5, 20];
   context.say(`warming up for ${warmUpS} s`);
   await takeIn(context, system, 'warm-up', warmUpS);

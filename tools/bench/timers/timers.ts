@@ -51,7 +51,7 @@ async function measure(context: BenchContext, parts: Parts): Promise<BenchResult
     ...(['leads-worker', 'temporal', 'postgres'] as const).map((victim) => ({ victim, seconds: disturbedS })),
   ];
   const due = windows.reduce((sum, { seconds }) => sum + seconds, 0) * perSecond;
-  await setLifetime(parts.database, lifetimeMinutes);
+  await setLifetime(parts.system.gatewayUrl, lifetimeMinutes);
   await putToSleep(context, parts, Math.max(0, sleeping - due));
   const firstDueAt = await putDueLeads(context, parts, due);
   const expected = await expectedReminders(parts.database);
