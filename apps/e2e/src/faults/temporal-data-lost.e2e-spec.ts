@@ -48,6 +48,13 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
     status: 'CONTACTED',
   });
   await garage.seller.api.edit(`PUT /leads/${lost}/status`, `/leads/${lost}`, { status: 'LOST' });
+  // Temporal knows all of it before it forgets.
+  let workflows = await Workflows.connect(system.run.temporalAddress);
+  await eventually(async () => {
+    expect(await workflows.currentDetails(paused)).toContain('Minuteur en pause');
+    expect((await workflows.runsOf(lost))[0]?.status.name).toBe('COMPLETED');
+  });
+  await workflows.close();
   await loseTemporalsData();
 
   const rebuild = () => runTool('workflows-rebuild', { home: system.home, offset: system.offset });
@@ -56,7 +63,7 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
     0,
     expect.stringMatching(/5 open leads, 0 workflows found, 5 started, 0 ended/),
   ]);
-  const workflows = await Workflows.connect(system.run.temporalAddress);
+  workflows = await Workflows.connect(system.run.temporalAddress);
   for (const id of [fresh, reminded, soon, overdue, paused]) {
     await workflows.running(id);
     await eventually(async () => expect(await workflows.runsOf(id)).toHaveLength(1));

@@ -22,7 +22,7 @@ describe('who runs Relance', () => {
       const answer = await fetch(`${system.url(part)}/metrics`);
       expect(answer.headers.get('content-type')).toContain('text/plain');
       const text = await answer.text();
-      expect([part, /^process_cpu_seconds_total /m.test(text)]).toEqual([part, true]);
+      expect([part, /^process_cpu_seconds_total[ {]/m.test(text)]).toEqual([part, true]);
       if (part !== 'leads-worker') expect([part, /^http_\w+_bucket\{/m.test(text)]).toEqual([part, true]);
     }
     const worker = await (await fetch(`${system.url('leads-worker')}/metrics`)).text();
