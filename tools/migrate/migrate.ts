@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface } from 'typeorm';
@@ -67,14 +68,8 @@ function dataSourceFor(url: string, schema: Service, migrations: readonly Migrat
 
 function compiledMigrations(service: Service): readonly MigrationClass[] {
   const path = join(repositoryRoot, 'apps', service, 'dist/migrations/index.js');
+  if (!existsSync(path))
+    throw new OperatorError(`The ${service} service is not built: run npm run build first.`);
   const require = createRequire(path);
-  try {
-    return (require(path) as { migrations: readonly MigrationClass[] }).migrations;
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (code === 'MODULE_NOT_FOUND' && message.includes(path)) {
-      throw new OperatorError(`The ${service} service is not built: run npm run build first.`);
-    }
-    throw error;
-  }
+  return (require(path) as { migrations: readonly MigrationClass[] }).migrations;
 }

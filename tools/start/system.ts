@@ -17,7 +17,7 @@ import type { StartOptions } from './options.ts';
 import { prepareHome, requirePorts } from './preflight.ts';
 import { releaseHome, writeRunFile } from './run-file.ts';
 import type { Screen } from './screen.ts';
-import { seedDemoData, type Account } from './seed.ts';
+import { seedFirstData, type FirstData } from './seed.ts';
 import { isBuilt, serviceSpec } from './service-spec.ts';
 import { Supervised } from './supervised.ts';
 
@@ -48,10 +48,10 @@ export class System {
   /**
    * Starts everything and waits until every process answers.
    *
-   * @returns the accounts one can sign in with
+   * @returns what one can begin with
    * @throws OperatorError with the sentence that says what to do
    */
-  async start(): Promise<Account[]> {
+  async start(): Promise<FirstData | undefined> {
     await prepareHome(this.#options);
     this.#claimed = true;
     await requirePorts(this.#options);
@@ -75,9 +75,9 @@ export class System {
       this.#startServices(),
     );
     const seeded = migrated.then(() => this.#seed('organisation', environments.organisationSeed));
-    const [, accounts] = await Promise.all([services, seeded, ...parts.values()]);
+    const [, firstData] = await Promise.all([services, seeded, ...parts.values()]);
     await this.#seed('leads', environments.services.leads);
-    return accounts;
+    return firstData;
   }
 
   /** Restarts services whose code has changed. */
@@ -148,14 +148,13 @@ export class System {
     this.#screen.done('database migrated');
   }
 
-  async #seed(app: 'organisation' | 'leads', env: Record<string, string>): Promise<Account[]> {
+  async #seed(app: 'organisation' | 'leads', env: Record<string, string>): Promise<FirstData | undefined> {
     const inheritedEnv = inherited(this.#options.environment);
     const demo = this.#options.demo ? '1' : '0';
-    const accounts = await seedDemoData(app, { ...inheritedEnv, ...env, RELANCE_DEMO: demo }, (task) =>
-      this.#once(task),
-    );
-    if (accounts !== undefined) this.#screen.done(`${app}: data to begin with`);
-    return accounts ?? [];
+    const environment = { ...inheritedEnv, ...env, RELANCE_DEMO: demo };
+    const firstData = await seedFirstData(app, environment, (task) => this.#once(task));
+    if (firstData !== undefined) this.#screen.done(`${app}: data to begin with`);
+    return firstData;
   }
 
   #once(task: Omit<OneShot, 'signal'>): Promise<string> {
