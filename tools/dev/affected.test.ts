@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { repositoryRoot } from '../embedded/paths.ts';
 import { affectedProcesses, readImports } from './affected.ts';
-import { isSource } from './watch.ts';
+import { isSource, projectOf } from './watch.ts';
 
 const imports = new Map([
   ['apps/gateway', new Set(['libs/service-token'])],
@@ -30,4 +30,9 @@ test('only sources are watched', () => {
   assert.ok(isSource('leads/src/main.ts'));
   assert.ok(!isSource('leads/dist/main.js'));
   assert.ok(!isSource('leads/package.json'));
+});
+
+test('a test restarts nothing', () => {
+  assert.equal(projectOf('libs/contracts/leads/src/index.ts'), 'libs/contracts/leads');
+  assert.equal(projectOf('apps/leads/src/intake/text.spec.ts'), undefined);
 });

@@ -8,7 +8,7 @@ import { Screen } from '../start/screen.ts';
 import { System } from '../start/system.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { affectedProcesses, readImports } from './affected.ts';
-import { watchSources } from './watch.ts';
+import { projectOf, watchSources } from './watch.ts';
 
 /** `npm run dev`: as `npm start`, and every change of a source is built and the processes it touches start again. */
 await runCommand(async () => {
@@ -29,17 +29,22 @@ await runCommand(async () => {
   process.exit(0);
 });
 
+/** Projects changed since the last build that succeeded: a failed one has built those without a mistake already. */
+const waiting = new Set<string>();
+
 async function apply(files: readonly string[], system: System, screen: Screen): Promise<void> {
+  for (const project of files.map(projectOf)) if (project !== undefined) waiting.add(project);
   try {
     const script = { purpose: 'The build', script: 'tools/build/main.ts', args: ['--json'] };
     const printed = await runOnce({ ...script, signal: AbortSignal.timeout(60_000) });
     const { changedProjects, milliseconds } = JSON.parse(printed) as BuildResult;
-    if (changedProjects.length === 0) return;
+    const changed = [...new Set([...waiting, ...changedProjects])];
+    waiting.clear();
+    if (changed.length === 0) return;
     if (files.some((file) => file.includes('/src/migrations/'))) await system.migrate();
-    const processes = affectedProcesses(changedProjects, await readImports(repositoryRoot));
-    screen.done(
-      `built ${changedProjects.join(', ')} in ${milliseconds} ms; starting again: ${processes.join(', ') || 'nothing'}`,
-    );
+    const processes = affectedProcesses(changed, await readImports(repositoryRoot));
+    const again = processes.join(', ') || 'nothing';
+    screen.done(`built ${changed.join(', ')} in ${milliseconds} ms; starting again: ${again}`);
     await system.restart(processes);
   } catch (error) {
     screen.remark(error instanceof OperatorError ? error.message : String(error));

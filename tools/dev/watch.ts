@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isBuilt } from '../build/sources.ts';
 
 const quietMs = 200;
 
@@ -46,4 +47,10 @@ export function isSource(path: string): boolean {
   return (
     parts.includes('src') && !parts.includes('dist') && !parts.includes('node_modules') && !path.endsWith('~')
   );
+}
+
+/** The project, such as `apps/leads`, whose build a file changes; none for a test. */
+export function projectOf(file: string): string | undefined {
+  const [dir, source] = file.split('/src/', 2);
+  return dir && source && isBuilt(source) ? dir : undefined;
 }
