@@ -1,5 +1,8 @@
 import { connect, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from './operator-error.ts';
+
+const patienceMs = 1_500;
 
 /** Ports of the parts on one machine. */
 export interface Ports {
@@ -56,12 +59,20 @@ export function accepts(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
+/** A process that was killed holds its ports a moment longer than it is to be seen. */
+async function becomesFree(port: number, host?: string): Promise<boolean> {
+  for (const end = performance.now() + patienceMs; ; await delay(50)) {
+    if (await isFree(port, host)) return true;
+    if (performance.now() > end) return false;
+  }
+}
+
 /**
  * @throws OperatorError naming the first busy port and what to do about it
  */
 export async function requireFree(wanted: Readonly<Record<string, number>>, host?: string): Promise<void> {
   for (const [name, port] of Object.entries(wanted)) {
-    if (await isFree(port, host)) continue;
+    if (await becomesFree(port, host)) continue;
     const remedy =
       name === 'gateway'
         ? 'choose another with PORT, such as PORT=3100 npm start'
