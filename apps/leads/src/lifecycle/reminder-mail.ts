@@ -51,18 +51,35 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
   return { subject: oneLine(subject), text, html };
 }
 
+/** Making one takes a hundred times as long as using it, and an opening hour needs thousands. One per time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('fr-FR', {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
 /** « vendredi 20 novembre à 11 h 10 » */
 function localTime(instant: Date, timeZone: string): string {
-  const day = instant.toLocaleDateString('fr-FR', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  const [hour, minute] = instant
-    .toLocaleTimeString('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit' })
-    .split(':');
-  return `${day} à ${Number(hour)} h ${minute}`;
+  const parts = new Map(
+    formatIn(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const [weekday, day, month] = [parts.get('weekday'), parts.get('day'), parts.get('month')];
+  return `${weekday} ${day} ${month} à ${Number(parts.get('hour'))} h ${parts.get('minute')}`;
 }
 
 function oneLine(text: string): string {

@@ -22,6 +22,8 @@ const log = createLogger('organisation-feed');
  */
 @Injectable()
 export class OrganisationFeed {
+  /** When the last complete reading began, on the monotonic clock, in ms. */
+  #readAt = -Infinity;
   #underWay: Promise<number> | undefined;
   #next: Promise<number> | undefined;
 
@@ -49,8 +51,12 @@ export class OrganisationFeed {
     return this.#next;
   }
 
-  /** As {@link pull}, but when the organisation does not answer, what is known already has to do. */
-  async catchUp(): Promise<void> {
+  /**
+   * As {@link pull}, but when the organisation does not answer, what is known already has to do.
+   * @param freshMs what was read so recently is recent enough; for thousands of callers at one instant
+   */
+  async catchUp(freshMs = 0): Promise<void> {
+    if (performance.now() - this.#readAt < freshMs) return;
     try {
       await this.pull();
     } catch (error) {
@@ -59,7 +65,13 @@ export class OrganisationFeed {
   }
 
   async #readAll(): Promise<number> {
-    const patientUntil = performance.now() + UNSETTLED_PATIENCE_MS;
+    const began = performance.now();
+    const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
+    this.#readAt = began;
+    return total;
+  }
+
+  async #readPages(patientUntil: number): Promise<number> {
     let total = 0;
     for (;;) {
       const { handled, settled } = await this.#readPage();
