@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { BenchChild } from '../engine/bench-child.ts';
+import { cpuBreakdown, withCpu, type CpuUsed } from '../engine/cpu-by-process.ts';
 import { withDatabase } from '../engine/database.ts';
 import { dispatcherCaughtUp } from '../engine/dispatcher-lag.ts';
 import { Latencies } from '../engine/latencies.ts';
 import { MailSink } from '../engine/mail-sink.ts';
 import { setLifetime } from '../engine/point-of-sale-settings.ts';
-import { cpuBetween, usageByName } from '../engine/process-usage.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
 import { takeLeads } from '../engine/take-leads.ts';
 import type { PlainTimers } from './reference-worker.ts';
@@ -38,15 +38,20 @@ interface Parts {
   readonly sink: MailSink;
 }
 
+interface Drained {
+  readonly perSecond: number;
+  readonly cpu: CpuUsed;
+}
+
 async function measure(context: BenchContext, parts: Parts): Promise<BenchResult> {
   const count = context.quick ? 200 : 2000;
   await setLifetime(parts.system.gatewayUrl, lifetimeMinutes);
   context.say(`${count} plain timers with one activity each`);
-  const plain = await plainTimers(context, parts, count);
-  context.say(`plain timers: ${plain.toFixed(1)}/s`);
+  const plain = await plainTimers(parts, count);
+  context.say(`plain timers: ${plain.perSecond.toFixed(1)}/s`);
   await delay(5_000);
   context.say(`${count} leads`);
-  return { ...(await leads(context, parts, count, plain)) };
+  return leads(context, parts, count, plain);
 }
 
 /** Leaves time for all of them to be asleep before the instant comes. */
@@ -54,7 +59,7 @@ function soon(count: number): number {
   return Math.ceil((Date.now() + 20_000 + count * 20) / 1000) * 1000;
 }
 
-async function plainTimers(context: BenchContext, { system }: Parts, count: number): Promise<number> {
+async function plainTimers({ system }: Parts, count: number): Promise<Drained> {
   const child = new BenchChild(join(import.meta.dirname, 'reference-worker.ts'), [system.temporalAddress]);
   try {
     await child.next();
@@ -62,8 +67,11 @@ async function plainTimers(context: BenchContext, { system }: Parts, count: numb
     child.send({ count, dueAt } satisfies PlainTimers);
     await child.next();
     requireAsleep(dueAt);
-    const { drainedAt } = await child.next<{ drainedAt: number }>();
-    return (count * 1000) / (drainedAt - dueAt);
+    await delay(dueAt - Date.now() - 100);
+    const [{ drainedAt }, cpu] = await withCpu({ ...system.pids(), 'its worker': child.pid }, () =>
+      child.next<{ drainedAt: number }>(),
+    );
+    return { perSecond: (count * 1000) / (drainedAt - dueAt), cpu };
   } finally {
     await child.end();
   }
@@ -73,7 +81,7 @@ async function leads(
   context: BenchContext,
   { system, database, sink }: Parts,
   count: number,
-  plain: number,
+  plain: Drained,
 ): Promise<BenchResult> {
   const dueAt = soon(count);
   const receivedAt = new Date(dueAt - halfMs);
@@ -82,10 +90,7 @@ async function leads(
   await delay(2_000);
   requireAsleep(dueAt);
   await delay(dueAt - Date.now() - 100);
-  const roots = { ...system.pids(), bench: process.pid };
-  const before = usageByName(roots);
-  await allRecorded(context, database, count);
-  const cpu = cpuBetween(before, usageByName(roots));
+  const [, cpu] = await withCpu(system.pids(), () => allRecorded(context, database, count));
   const lateness = new Latencies();
   const whenServed = new Map<string, number>();
   for (const { leadId, at } of sink.arrived) {
@@ -99,7 +104,10 @@ async function leads(
     figures: [
       {
         ...{ name: 'leads served', value: (whenServed.size * 1000) / drainedMs, unit: '/s' },
-        ...{ aim: { at: 'least', value: 40 }, limit: { what: 'one plain activity per timer', value: plain } },
+        ...{
+          aim: { at: 'least', value: 40 },
+          limit: { what: 'one plain activity per timer', value: plain.perSecond },
+        },
       },
       {
         name: 'leads without a reminder',
@@ -114,11 +122,8 @@ async function leads(
       { name: 'earliest', value: lateness.least, unit: 's', aim: { at: 'least', value: 0 } },
     ],
     breakdowns: [
-      {
-        title: 'CPU time while draining',
-        columns: ['process', 'ms for one lead'],
-        rows: [...cpu].map(([name, ms]) => [name, ms / count]),
-      },
+      cpuBreakdown('CPU time while leads were served', cpu, 'lead', count),
+      cpuBreakdown('CPU time while plain timers were', plain.cpu, 'timer', count),
     ],
     notes: [
       'Faster than the plain timers is a ratio above 1. Theirs do nothing; ours read and write PostgreSQL and send e-mails.',

@@ -25,7 +25,7 @@ export interface BareStarts {
 const [address = ''] = process.argv.slice(2);
 const dist = createRequire(join(repositoryRoot, 'apps/leads/dist/lifecycle/any.js'));
 const { initialSearchAttributes } = dist('./lead-search-attributes.workflow.js') as {
-  initialSearchAttributes(state: object): SearchAttributePair[];
+  initialSearchAttributes: (state: object) => SearchAttributePair[];
 };
 
 asBackgroundWork();

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { requireStatus, runClosedLoop, type LoadSeen } from '../engine/closed-loop.ts';
+import { cpuBreakdown, withCpu, type CpuUsed } from '../engine/cpu-by-process.ts';
 import { withDatabase } from '../engine/database.ts';
 import { dispatcherCaughtUp, eventsNotDispatched } from '../engine/dispatcher-lag.ts';
 import { leadRequest } from '../engine/lead-requests.ts';
-import { cpuBetween, usageByName } from '../engine/process-usage.ts';
 import { setLifetime } from '../engine/point-of-sale-settings.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
 import { measureThreeInserts, type ThreeInserts } from './three-inserts.ts';
@@ -44,10 +44,7 @@ async function measure(
   await dispatcherCaughtUp(context, database);
 
   context.say(`taking leads in for ${seconds} s`);
-  const roots = { ...system.pids(), 'load generator': process.pid };
-  const before = usageByName(roots);
-  const seen = await takeIn(context, system, 'bench', seconds);
-  const cpu = cpuBetween(before, usageByName(roots));
+  const [seen, cpu] = await withCpu(system.pids(), () => takeIn(context, system, 'bench', seconds));
   const atEnd = await eventsNotDispatched(database);
   context.say(
     `${seen.latencies.count} leads in ${seen.seconds.toFixed(1)} s; ${atEnd} events wait for the dispatcher`,
@@ -76,15 +73,9 @@ async function takeIn(
   return seen;
 }
 
-function resultOf(
-  seen: LoadSeen,
-  cpu: ReadonlyMap<string, number>,
-  lag: Lag,
-  bare: ThreeInserts,
-): BenchResult {
+function resultOf(seen: LoadSeen, cpu: CpuUsed, lag: Lag, bare: ThreeInserts): BenchResult {
   const { latencies } = seen;
   const perSecond = latencies.count / seen.seconds;
-  const total = [...cpu.values()].reduce((sum, ms) => sum + ms, 0);
   const what = 'bare transaction of three inserts (pgbench)';
   return {
     figures: [
@@ -100,22 +91,16 @@ function resultOf(
         ...{ name: 'answer, p99', value: latencies.percentile(0.99), unit: 'ms' },
         ...{ aim: { at: 'most', value: 80 }, limit: { what, value: bare.latencies.percentile(0.99) } },
       },
-      { name: 'CPU time for one lead, all processes', value: (total / latencies.count) * 1000, unit: 'µs' },
+      {
+        name: 'CPU time for one lead, all processes',
+        value: (cpu.totalMs / latencies.count) * 1000,
+        unit: 'µs',
+      },
       { name: 'workflows behind when the last lead was in', value: lag.atEnd, unit: 'leads' },
       { name: 'time until they had caught up', value: lag.catchUpSeconds, unit: 's' },
       { name: 'workflows started while catching up', value: lag.atEnd / lag.catchUpSeconds, unit: '/s' },
     ],
-    breakdowns: [
-      {
-        title: 'CPU time while leads came in',
-        columns: ['process', 'µs for one lead', '% of a core'],
-        rows: [...cpu].map(([name, ms]) => [
-          name,
-          (ms / latencies.count) * 1000,
-          (100 * ms) / (seen.seconds * 1000),
-        ]),
-      },
-    ],
+    breakdowns: [cpuBreakdown('CPU time while leads came in', cpu, 'lead', latencies.count)],
     notes: [
       'The load generator runs on the same cores and is counted.',
       'Workflows start meanwhile, at a lower priority: that is the lag.',

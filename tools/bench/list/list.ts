@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { requireStatus, runClosedLoop } from '../engine/closed-loop.ts';
+import { cpuBreakdown, withCpu, type CpuUsed } from '../engine/cpu-by-process.ts';
 import { withDatabase } from '../engine/database.ts';
 import { Latencies } from '../engine/latencies.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
@@ -37,25 +38,16 @@ async function measure(
   const all = await questions(system.gatewayUrl);
 
   context.say(`asking for pages for ${seconds} s`);
-  await ask(
-    context,
-    system,
-    all.map((question) => pageRequest(system.gatewayUrl, question)),
-    2,
-  );
-  const seen = await ask(
-    context,
-    system,
-    all.map((question) => pageRequest(system.gatewayUrl, question)),
-    seconds,
-  );
+  const requests = all.map((question) => pageRequest(system.gatewayUrl, question));
+  await ask(context, system, requests, 2);
+  const [seen, cpu] = await withCpu(system.pids(), () => ask(context, system, requests, seconds));
   context.say('the same statements from a bare client');
   const statements = await statementsOf(system, database, all);
   const bare = await measureBarePages(system.databaseUrl, statements, { clients, seconds });
 
   context.say(`page ${page} beside page 1`);
   const [first, far] = await farBesideFirst(context, system, all, page);
-  return resultOf({ leads, page, seconds, all, statements, seen, bare, first, far });
+  return resultOf({ leads, page, seconds, all, statements, seen, cpu, bare, first, far });
 }
 
 /** The hourly comparison would start workflows for leads that no request took in. */
@@ -131,6 +123,7 @@ function resultOf(run: {
   all: readonly Question[];
   statements: readonly (readonly SeenStatement[])[];
   seen: readonly Latencies[];
+  cpu: CpuUsed;
   bare: readonly Latencies[];
   first: Latencies;
   far: Latencies;
@@ -166,6 +159,7 @@ function resultOf(run: {
           ...[run.bare[kind]!.percentile(0.5), run.bare[kind]!.percentile(0.99), statements[kind]!.length],
         ]),
       },
+      cpuBreakdown('CPU time while pages were asked for', run.cpu, 'page', seen.count),
     ],
     notes: [`${run.leads} leads of 20 points of sale; ${clients} clients, all questions in turn.`],
   };

@@ -59,7 +59,10 @@ export async function readPage(
   items = limit,
 ): Promise<Page> {
   const { authorization } = question;
-  const answer = await fetch(pageUrl(gatewayUrl, question, items, cursor), { headers: { authorization } });
+  const url = pageUrl(gatewayUrl, question, items, cursor);
+  // A kept connection may have been closed while this process was busy: then a new one is used.
+  const ask = () => fetch(url, { headers: { authorization } });
+  const answer = await ask().catch(ask);
   if (!answer.ok) throw new Error(`${question.name}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Page;
 }
