@@ -23,6 +23,23 @@ export class Workflows {
     return this.connection.close();
   }
 
+  /** Adds a namespace with the search attributes that the default one has, and waits until they can be used. */
+  async register(namespace: string): Promise<void> {
+    const { workflowService, operatorService } = this.connection;
+    const { customAttributes: searchAttributes } = await operatorService.listSearchAttributes({
+      namespace: 'default',
+    });
+    await workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+    });
+    await eventually(() => operatorService.addSearchAttributes({ namespace, searchAttributes }));
+    await eventually(async () => {
+      const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+      if (!customAttributes?.['PointOfSale']) throw new Error('The search attributes are not there yet.');
+    });
+  }
+
   /** Ids of the leads whose workflows a list filter of the Temporal UI finds. */
   async leadIds(query: string): Promise<string[]> {
     const ids: string[] = [];

@@ -19,10 +19,10 @@ export type Part = keyof typeof DEFAULT_PORTS;
 
 let next = 0;
 
-/** An offset at which every port is free, different at each call, below the ports given to outgoing connections. */
+/** An offset at which every port is free, other than those of the test stack and different at each call. */
 export async function freePortOffset(): Promise<number> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const offset = 12_000 + ((process.pid + (next += 1)) % 100) * 25;
+    const offset = 10_075 + ((process.pid + (next += 1)) % 80) * 150;
     const free = await Promise.all(Object.values(DEFAULT_PORTS).map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }

@@ -22,6 +22,22 @@ export function processesOfHome(home: string): number[] {
     );
 }
 
+/** These processes and everything they started: PostgreSQL's own processes hide their environment. */
+export function withDescendants(pids: readonly number[]): number[] {
+  const found = new Set(pids);
+  const parents = new Map(
+    readdirSync('/proc')
+      .map(Number)
+      .filter(Number.isInteger)
+      .map((pid) => [pid, Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])] as const),
+  );
+  for (let before = 0; before < found.size;) {
+    before = found.size;
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
+  }
+  return [...found];
+}
+
 /** Sends a signal to those that still run. */
 export function signal(pids: readonly number[], name: NodeJS.Signals): void {
   for (const pid of pids) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from './eventually';
 import { DEFAULT_PORTS, freePortOffset, type Part } from './ports';
-import { isAlive, processesOfHome, signal } from './processes';
+import { isAlive, processesOfHome, signal, withDescendants } from './processes';
 
 export const REPOSITORY = resolve(__dirname, '../../../..');
 
@@ -22,7 +22,7 @@ export type RunFile = {
 /** Variables that would put other parts in the place of embedded ones, or move what the specs move. */
 const NOT_INHERITED =
   /^(DATABASE_URL|TEMPORAL_.*|SMTP_URL|PORT|HOST|PUBLIC_URL|RELANCE_(HOME|PORT_OFFSET|DEMO)|ADMIN_.*|NODE_.*|LOG_LEVEL|npm_.*)$/;
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 60_000;
 
 /** A program that ends by itself: its exit code and what it printed. */
@@ -127,7 +127,7 @@ export class Relance {
 
   /** All process ids: the supervisor, and everything it or its children started. */
   pids(): number[] {
-    return [this.pid, ...processesOfHome(this.home)];
+    return withDescendants([this.pid, ...processesOfHome(this.home)]);
   }
 
   /** Asks the supervisor to stop everything, and waits until it has ended. */
