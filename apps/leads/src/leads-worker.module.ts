@@ -3,6 +3,7 @@ import { HealthCheck } from '@relance/service-runtime';
 import { checkTemporal, createTemporalClient } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import type { LeadsConfig } from './config';
+import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
 import { LeadsCoreModule } from './leads-core.module';
 import { LeadDispatcher } from './lifecycle/lead-dispatcher';
 import { LeadLifecycleActivityService } from './lifecycle/lead-lifecycle.activities';
@@ -10,7 +11,9 @@ import { LeadWorker } from './lifecycle/lead-worker';
 import { LeadWorkflows } from './lifecycle/lead-workflows';
 import { OpenLeads } from './lifecycle/open-leads';
 import { Reconciliation } from './lifecycle/reconciliation';
+import { ReminderDelivery } from './lifecycle/reminder-delivery';
 import { ReminderMailer } from './lifecycle/reminder-mailer';
+import { ReminderSender } from './lifecycle/reminder-sender';
 
 @Injectable()
 class TemporalHealthCheck extends HealthCheck {
@@ -48,8 +51,11 @@ export class LeadsWorkerModule {
       providers: [
         LeadDispatcher,
         ReminderMailer,
+        ReminderDelivery,
+        ReminderSender,
         LeadLifecycleActivityService,
         TemporalHealthCheck,
+        OpenLeadSettings,
         LeadWorker,
       ],
     };

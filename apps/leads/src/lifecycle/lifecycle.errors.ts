@@ -49,3 +49,14 @@ export class NotInFutureError extends DomainError {
     this.errors = [{ path, message: 'has to lie in the future, within five years' }];
   }
 }
+
+/** Thrown when another worker is sending the same reminder right now; never seen over HTTP. */
+export class ReminderBeingSentError extends Error {
+  constructor(
+    readonly leadId: string,
+    readonly number: number,
+  ) {
+    super(`Reminder ${number} is being sent by another worker.`);
+    this.name = 'ReminderBeingSentError';
+  }
+}

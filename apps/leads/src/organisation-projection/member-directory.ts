@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SqlRunner } from '@relance/event-log';
 import { DataSource } from 'typeorm';
 import { OrganisationFeed } from './organisation-feed';
 
@@ -18,29 +17,6 @@ export class MemberDirectory {
     if (await this.#isEligible(userId, pointOfSaleId)) return true;
     await this.feed.catchUp();
     return this.#isEligible(userId, pointOfSaleId);
-  }
-
-  /**
-   * S1.5: whom a reminder concerns now: the assignee alone; without one (or when they left), every active user of
-   * the point of sale who handles that type of lead. Ordered by id.
-   */
-  async remindersFor(
-    sql: SqlRunner,
-    lead: { assigneeId: string | null; pointOfSaleId: string; type: string },
-  ): Promise<Member[]> {
-    if (lead.assigneeId) {
-      const assignee = (await sql.query('SELECT id, name, email FROM leads.member WHERE id = $1 AND active', [
-        lead.assigneeId,
-      ])) as Member[];
-      if (assignee.length > 0) return assignee;
-    }
-    return (await sql.query(
-      `SELECT m.id, m.name, m.email
-         FROM leads.member_point_of_sale p JOIN leads.member m ON m.id = p.member_id
-        WHERE p.point_of_sale_id = $1 AND $2 = ANY (p.lead_types) AND m.active
-        ORDER BY m.id`,
-      [lead.pointOfSaleId, lead.type],
-    )) as Member[];
   }
 
   async #isEligible(userId: string, pointOfSaleId: string): Promise<boolean> {

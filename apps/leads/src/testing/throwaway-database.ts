@@ -19,6 +19,8 @@ const PASSWORDS = {
 export type ThrowawayDatabase = {
   /** Connected as the role of the leads service. */
   dataSource: DataSource;
+  /** The address for that role. */
+  url: string;
   drop(): Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export async function createThrowawayDatabase(): Promise<ThrowawayDatabase> {
   await dataSource.initialize();
   return {
     dataSource,
+    url: serviceUrl.href,
     async drop() {
       await dataSource.destroy();
       const maintenance = source(addressOf(server, 'postgres').href);
