@@ -1,6 +1,6 @@
 import { Latencies } from '../engine/latencies.ts';
 import type { ReminderArrived } from '../engine/mail-sink.ts';
-import type { Window } from './timers.ts';
+import type { Window } from './window.ts';
 
 /** What became of the reminders. */
 export interface Punctuality {

@@ -1,6 +1,6 @@
 import type { BenchResult, Figure } from '../engine/bench.ts';
 import type { Punctuality } from './punctuality.ts';
-import type { Window } from './timers.ts';
+import type { Window } from './window.ts';
 
 const none = { unit: '', aim: { at: 'most', value: 0 } } as const;
 
