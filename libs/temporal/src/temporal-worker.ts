@@ -54,9 +54,11 @@ export class TemporalWorkerRunner {
     const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
     try {
       this.#worker = await Worker.create({ ...workerOptions, connection, namespace: settings.namespace });
-      if (this.#abort.signal.aborted) return;
-      this.options.onRunning?.();
-      await this.#worker.run();
+      const running = this.#worker.run();
+      // A worker holds its connection until it has run; told to stop meanwhile, it stops right away.
+      if (this.#abort.signal.aborted) this.#worker.shutdown();
+      else this.options.onRunning?.();
+      await running;
     } finally {
       this.#worker = undefined;
       await connection.close();
