@@ -15,7 +15,7 @@ export const entries: Readonly<Record<ServiceName, string>> = {
 };
 
 /** Requests come first: background work yields the processor to them. */
-const niceness: Partial<Record<ServiceName, number>> = { 'leads-worker': 10 };
+const niceness: Partial<Record<ServiceName, number>> = { 'leads-worker': 5 };
 
 const readinessPaths: Partial<Record<ServiceName, string>> = { gateway: '/api/health/ready' };
 
