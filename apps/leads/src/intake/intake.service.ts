@@ -12,6 +12,7 @@ import { followStateOf } from '../lifecycle/lead-record';
 import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
 import { GroupCommit, type Outcome } from './group-commit';
 import { INTAKE_STATEMENT, intakeParameter, type IntakeRow } from './intake-statement';
+import { isRefused, isTwin } from './intake-failures';
 import { UnknownPointOfSaleError } from './intake.errors';
 import { LeadCodes } from './lead-codes';
 import { newLead } from './new-lead';
@@ -43,7 +44,6 @@ type KnownKey = {
 };
 
 const GROUPS = { parallel: 2, size: 64 };
-const UNIQUE_VIOLATION = '23505';
 const ATTEMPTS = 3;
 
 /**
@@ -79,10 +79,11 @@ export class IntakeService {
       try {
         await this.#insert(commands, rows, outcomes);
       } catch (error) {
-        if (!isTwin(error)) throw error;
+        const alone = commands.length === 1;
         // The same key at the same instant, in this group or elsewhere: one by one, the second finds the first.
-        if (commands.length === 1 && attempt >= ATTEMPTS) throw error;
-        return this.#takeOneByOne(commands, commands.length === 1 ? attempt + 1 : attempt);
+        const again = isTwin(error) ? !alone || attempt < ATTEMPTS : !alone && isRefused(error);
+        if (!again) throw error;
+        return this.#takeOneByOne(commands, alone ? attempt + 1 : attempt);
       }
     }
     return outcomes as Outcome<IntakeAnswer>[];
@@ -173,12 +174,13 @@ export class IntakeService {
     for (const { index, row, answer } of prepared) {
       outcomes[index] = taken.has(row.lead.id)
         ? { ok: true, value: answer }
-        : { ok: true, value: await this.#known(commands[index]!) };
+        : await this.#known(commands[index]!).catch((error: unknown) => ({ ok: false as const, error }));
     }
   }
 
-  /** The lead that this external id stands for already. */
-  async #known({ pointOfSaleId, body }: IntakeCommand): Promise<IntakeAnswer> {
+  /** The lead that this external id stands for already; a key that came with it stands for this answer from now on. */
+  async #known(command: IntakeCommand): Promise<Outcome<IntakeAnswer>> {
+    const { pointOfSaleId, body, idempotency } = command;
     const [row] = await this.dataSource.query<LeadRow[]>(
       `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
         WHERE l.point_of_sale_id = $1 AND lower(l.source_name) = lower($2) AND l.external_id = $3`,
@@ -187,7 +189,26 @@ export class IntakeService {
     if (!row) throw new Error('a lead that was refused as known is not there');
     const lead = leadFromRow(row);
     const calendar = await this.versions.calendarOf(lead.settingsId);
-    return { status: 200, lead: leadView(lead, calendar, Date.now()), version: lead.version };
+    const answer = { status: 200, lead: leadView(lead, calendar, Date.now()), version: lead.version };
+    if (idempotency && !(await this.#keepKey(idempotency, answer))) {
+      const first: (Outcome<IntakeAnswer> | undefined)[] = [];
+      await this.#answerKnownKeys([command], first);
+      if (first[0]) return first[0];
+    }
+    return { ok: true, value: answer };
+  }
+
+  /** False when the key has its answer already. */
+  async #keepKey(
+    { principal, key, request }: NonNullable<IntakeCommand['idempotency']>,
+    { status, lead }: IntakeAnswer,
+  ): Promise<boolean> {
+    const kept = await this.dataSource.query<unknown[]>(
+      `INSERT INTO leads.idempotency_key (principal, operation, key, request_hash, status, body)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
+      [principal, request.operation, key, requestHash(request), status, JSON.stringify(lead)],
+    );
+    return kept.length > 0;
   }
 }
 
@@ -203,7 +224,7 @@ function intakeRow(
     actor: command.actor,
     correlationId: command.correlationId,
     event: {
-      follow: followStateOf(lead, pointOfSale.name),
+      follow: followStateOf(lead, pointOfSale.name, command.correlationId),
       type: lead.type,
       sourceName: lead.sourceName,
       sourceCategory: lead.sourceCategory,
@@ -218,15 +239,4 @@ function intakeRow(
       body: answer.lead,
     },
   };
-}
-
-/** Whether a key row was there already. The unique external id never fails: it is left out instead. */
-function isTwin(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === UNIQUE_VIOLATION &&
-    'constraint' in error &&
-    error.constraint === 'idempotency_key_pkey'
-  );
 }

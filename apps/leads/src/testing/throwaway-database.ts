@@ -21,6 +21,8 @@ export type ThrowawayDatabase = {
   dataSource: DataSource;
   /** The address for that role. */
   url: string;
+  /** The address for the administrator, who owns the schema. */
+  adminUrl: string;
   drop(): Promise<void>;
 };
 
@@ -43,6 +45,7 @@ export async function createThrowawayDatabase(): Promise<ThrowawayDatabase> {
   return {
     dataSource,
     url: serviceUrl.href,
+    adminUrl: adminUrl.href,
     async drop() {
       await dataSource.destroy();
       const maintenance = source(addressOf(server, 'postgres').href);

@@ -1,0 +1,219 @@
+import { createDataSource } from '@relance/database';
+import { readEvents } from '@relance/event-log';
+import type { DataSource } from 'typeorm';
+import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { silentFeed, storePointOfSale } from '../testing/stored-leads';
+import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
+import { uuidv7 } from '../uuid';
+import { IntakeService, type IntakeCommand } from './intake.service';
+import { LeadCodes } from './lead-codes';
+import type { NewLeadBody } from './new-lead.schema';
+
+let database: ThrowawayDatabase;
+let dataSource: DataSource;
+let pointOfSaleId: string;
+
+beforeAll(async () => {
+  database = await createThrowawayDatabase();
+  dataSource = database.dataSource;
+});
+afterAll(() => database.drop());
+beforeEach(async () => (pointOfSaleId = await storePointOfSale(dataSource, 'Relance Lyon Est')));
+
+/** What one process would have. */
+function service(): IntakeService {
+  const versions = new SettingsVersions(dataSource);
+  const pointsOfSale = new PointOfSaleDirectory(dataSource, versions, silentFeed);
+  return new IntakeService(dataSource, pointsOfSale, versions, new LeadCodes(dataSource));
+}
+
+function command(
+  change: { body?: Partial<NewLeadBody>; key?: string; pointOfSaleId?: string } = {},
+): IntakeCommand {
+  const body: NewLeadBody = {
+    type: 'VN',
+    source: { name: 'LeBonCoin' },
+    contact: { firstName: 'Camille', phone: '0612345678' },
+    ...change.body,
+  };
+  return {
+    body,
+    pointOfSaleId: change.pointOfSaleId ?? pointOfSaleId,
+    channel: 'API',
+    actor: { kind: 'apiKey', id: 'key-1' },
+    correlationId: 'request-1',
+    idempotency: change.key
+      ? { principal: 'apiKey:key-1', key: change.key, request: { operation: 'leads.take-in', body } }
+      : undefined,
+  };
+}
+
+async function counts() {
+  const [row] = await dataSource.query<{ leads: number; contacts: number; events: number; keys: number }[]>(
+    `WITH mine AS (SELECT id FROM leads.lead WHERE point_of_sale_id = $1)
+     SELECT (SELECT count(*) FROM mine)::int AS leads,
+            (SELECT count(*) FROM leads.contact JOIN mine ON lead_id = id)::int AS contacts,
+            (SELECT count(*) FROM leads.event JOIN mine ON subject = id)::int AS events,
+            (SELECT count(*) FROM leads.idempotency_key WHERE body ->> 'pointOfSaleId' = $1::text)::int AS keys`,
+    [pointOfSaleId],
+  );
+  return row!;
+}
+
+async function asAdmin(...statements: string[]): Promise<void> {
+  const admin = await createDataSource({
+    url: database.adminUrl,
+    schema: 'leads',
+    applicationName: 'admin',
+  }).initialize();
+  for (const statement of statements) await admin.query(statement);
+  await admin.destroy();
+}
+
+describe('a lead taken in', () => {
+  it('is a row, a contact, an event and a key, in one transaction', async () => {
+    const { status, lead } = await service().take(command({ key: uuidv7() }));
+    expect(status).toBe(201);
+    expect(await counts()).toEqual({ leads: 1, contacts: 1, events: 1, keys: 1 });
+    const [row] = await dataSource.query<{ transactions: string }[]>(
+      `SELECT count(DISTINCT x) AS transactions FROM (
+         SELECT xmin::text AS x FROM leads.lead WHERE id = $1
+         UNION SELECT xmin::text FROM leads.contact WHERE lead_id = $1
+         UNION SELECT xmin::text FROM leads.event WHERE subject = $1) all_of_it`,
+      [lead.id],
+    );
+    expect(row!.transactions).toBe('1');
+  });
+
+  it('carries in its event all that its workflow needs, and nothing personal', async () => {
+    const { lead } = await service().take(command());
+    const events = await readEvents(dataSource, 'leads', '0-0', 1000);
+    const event = events.find(({ subject }) => subject === lead.id)!;
+    expect(event).toMatchObject({ type: 'lead.received', correlationId: 'request-1' });
+    expect(event.data).toMatchObject({
+      follow: { leadId: lead.id, version: 1, deadlineAt: lead.deadlineAt, correlationId: 'request-1' },
+    });
+    expect(JSON.stringify(event)).not.toMatch(/Camille|612345678/);
+  });
+
+  it.each(['event', 'contact', 'idempotency_key'])('is not there when its %s fails', async (table) => {
+    await asAdmin(
+      `CREATE FUNCTION leads.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$`,
+      `CREATE TRIGGER refuse BEFORE INSERT ON leads.${table} FOR EACH ROW EXECUTE FUNCTION leads.refuse()`,
+    );
+    await expect(service().take(command({ key: uuidv7() }))).rejects.toThrow('refused');
+    await asAdmin(`DROP TRIGGER refuse ON leads.${table}`, 'DROP FUNCTION leads.refuse()');
+    expect(await counts()).toEqual({ leads: 0, contacts: 0, events: 0, keys: 0 });
+  });
+});
+
+describe('retries', () => {
+  it('the same externalId fifty times at once, from two processes: one lead', async () => {
+    const [one, two] = [service(), service()];
+    const body = { externalId: 'LBC-1' };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => (index % 2 ? one : two).take(command({ body }))),
+    );
+    expect(new Set(answers.map(({ lead }) => lead.id)).size).toBe(1);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(await counts()).toMatchObject({ leads: 1, contacts: 1, events: 1 });
+  });
+
+  it('the external id of another source or point of sale is another lead; another case of the source is not', async () => {
+    const intake = service();
+    const externalId = 'X-1';
+    const elsewhere = await storePointOfSale(dataSource, 'Ailleurs');
+    const first = await intake.take(command({ body: { externalId } }));
+    const again = await intake.take(command({ body: { externalId, source: { name: 'LEBONCOIN' } } }));
+    const source = await intake.take(command({ body: { externalId, source: { name: 'Site' } } }));
+    const place = await intake.take(command({ body: { externalId }, pointOfSaleId: elsewhere }));
+    expect(again).toMatchObject({ status: 200, lead: { id: first.lead.id } });
+    expect(new Set([first, source, place].map(({ lead }) => lead.id)).size).toBe(3);
+  });
+
+  it('the same key fifty times at once, from two processes: one lead, and the same answer to all', async () => {
+    const [one, two] = [service(), service()];
+    const key = uuidv7();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => (index % 2 ? one : two).take(command({ key }))),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]!.status).toBe(201);
+    expect(await counts()).toEqual({ leads: 1, contacts: 1, events: 1, keys: 1 });
+  });
+
+  it('the same key and external id at once: the first answer to all, not "known already"', async () => {
+    const intake = service();
+    const key = uuidv7();
+    const body = { externalId: 'LBC-2' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => intake.take(command({ key, body }))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  });
+
+  it('the same key with another body: 422, at once and later', async () => {
+    const intake = service();
+    const key = uuidv7();
+    const other = { message: 'autre chose' };
+    const outcomes = await Promise.allSettled([
+      intake.take(command({ key })),
+      intake.take(command({ key, body: other })),
+    ]);
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+    const bodies = [undefined, other];
+    const later = await Promise.allSettled(bodies.map((body) => intake.take(command({ key, body }))));
+    expect(later.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await counts()).leads).toBe(1);
+  });
+
+  it('a key that came with a known external id stands for that answer', async () => {
+    const intake = service();
+    const key = uuidv7();
+    const body = { externalId: 'LBC-3' };
+    const first = await intake.take(command({ body }));
+    const known = await intake.take(command({ body, key }));
+    expect(known).toMatchObject({ status: 200, lead: { id: first.lead.id } });
+    expect(await intake.take(command({ body, key }))).toMatchObject({ status: 200, lead: known.lead });
+    await expect(intake.take(command({ body: { externalId: 'LBC-4' }, key }))).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    expect((await counts()).leads).toBe(1);
+  });
+});
+
+describe('leads that are written together', () => {
+  it('what is wrong with one is that one’s: its neighbours are taken in', async () => {
+    const intake = service();
+    const taking = Array.from({ length: 40 }, (_, index) => {
+      if (index === 7) return intake.take(command({ pointOfSaleId: uuidv7() }));
+      if (index === 11) return intake.take(command({ body: { receivedAt: '2099-01-01T00:00:00Z' } }));
+      return intake.take(command());
+    });
+    const outcomes = await Promise.allSettled(taking);
+    const refused = outcomes.flatMap((outcome, index) =>
+      outcome.status === 'rejected' ? [[index, (outcome.reason as { code: string }).code]] : [],
+    );
+    expect(refused).toEqual([
+      [7, 'UNKNOWN_POINT_OF_SALE'],
+      [11, 'RECEIVED_AT_OUT_OF_RANGE'],
+    ]);
+    expect((await counts()).leads).toBe(38);
+  });
+
+  it('one that PostgreSQL refuses, past every validation, too', async () => {
+    const intake = service();
+    const bodies = Array.from({ length: 20 }, (_, index) =>
+      index === 9 ? { message: '\u0000' } : undefined,
+    );
+    const outcomes = await Promise.allSettled(bodies.map((body) => intake.take(command({ body }))));
+    expect(outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([9]);
+    expect(await counts()).toMatchObject({ leads: 19, contacts: 19, events: 19 });
+  });
+
+  it('each has a code of its own', async () => {
+    const intake = service();
+    const answers = await Promise.all(Array.from({ length: 300 }, () => intake.take(command())));
+    expect(new Set(answers.map(({ lead }) => lead.code)).size).toBe(300);
+  });
+});
