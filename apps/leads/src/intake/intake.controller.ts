@@ -2,7 +2,13 @@ import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { LEAD_TYPES } from '@relance/contracts-organisation';
 import { IdempotencyKey } from '@relance/idempotency';
-import { AllowApiKey, ApiProblems, correlationId, CurrentPrincipal } from '@relance/service-runtime';
+import {
+  AllowApiKey,
+  ApiProblems,
+  correlationId,
+  CurrentPrincipal,
+  ValidationError,
+} from '@relance/service-runtime';
 import { principalId, type Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -87,14 +93,16 @@ export class IntakeController {
     @CurrentPrincipal() principal: Principal,
     @IdempotencyKey() key: string | undefined,
     @Query({ schema: adfQuery }) query: z.output<typeof adfQuery>,
-    @Body() { bytes, charset }: AdfBody,
+    @Body() document: AdfBody | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
+    // A form is a body that was not read, and no body is none.
+    if (!document?.bytes) throw new ValidationError([{ path: '', message: 'an ADF document is needed' }]);
     const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId, 'ADF');
     const pointOfSale = await this.pointsOfSale.findOne(pointOfSaleId);
     if (!pointOfSale) throw new UnknownPointOfSaleError();
     const { timeZone, country } = pointOfSale;
-    const adf = parseAdf(bytes, charset);
+    const adf = parseAdf(document.bytes, document.charset);
     const body = adfToNewLead(adf, { pointOfSaleId, timeZone, country, defaultType: query.type });
     return this.#take(principal, key, body, pointOfSaleId, 'ADF', reply);
   }
