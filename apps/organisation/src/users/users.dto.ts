@@ -14,6 +14,7 @@ const name = lineOfText(120).meta({ examples: ['Zoé Martin'] });
 export const emailSchema = z
   .string()
   .max(MAX_EMAIL_LENGTH, { abort: true })
+  .regex(/^[^@]{1,64}@/, { abort: true, error: 'Must have 1 to 64 characters before the @.' })
   .check(z.email())
   .meta({ format: 'email', examples: ['zoe.martin@garage-du-port.relance.example'] });
 
