@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { BenchContext } from '../engine/bench.ts';
@@ -14,9 +15,7 @@ export async function fillWithLeads(
   sizes: { leads: number; pointsOfSale: number },
 ): Promise<void> {
   await addPointsOfSale(database, gatewayUrl, sizes.pointsOfSale);
-  const ids = async (sql: string) => (await database.query<{ id: string }>(sql)).rows.map(({ id }) => id);
-  const pointsOfSale = await ids('SELECT id FROM leads.point_of_sale ORDER BY id');
-  const members = await ids(`SELECT id FROM leads.member WHERE active AND role <> 'ADMIN' ORDER BY id`);
+  const staff = await staffByPointOfSale(database);
   const indexes = await dropIndexes(database);
   await database.query(`SET session_replication_role = replica`);
   await database.query(`SET maintenance_work_mem = '512MB'`);
@@ -24,7 +23,7 @@ export async function fillWithLeads(
   for (let first = 1; first <= sizes.leads; first += batch) {
     context.signal.throwIfAborted();
     const last = Math.min(first + batch - 1, sizes.leads);
-    await database.query(leadsSql, [first, last, sizes.leads, pointsOfSale, members]);
+    await database.query(leadsSql, [first, last, sizes.leads, Object.keys(staff), staff]);
     context.say(`${last} leads written`);
   }
   await database.query(contactsSql);
@@ -32,6 +31,18 @@ export async function fillWithLeads(
   for (const definition of indexes) await database.query(definition);
   await database.query('VACUUM (ANALYZE) leads.lead, leads.contact');
   await database.query(`RESET session_replication_role`);
+}
+
+/** People of each point of sale; where the demo data has none, ids that nobody has. */
+async function staffByPointOfSale(database: Client): Promise<Record<string, string[]>> {
+  const { rows } = await database.query<{ id: string; members: string[] | null }>(
+    `SELECT p.id, array_agg(m.member_id::text ORDER BY m.member_id) FILTER (WHERE m.member_id IS NOT NULL) AS members
+       FROM leads.point_of_sale p LEFT JOIN leads.member_point_of_sale m ON m.point_of_sale_id = p.id
+      GROUP BY p.id ORDER BY p.id`,
+  );
+  return Object.fromEntries(
+    rows.map(({ id, members }) => [id, members ?? Array.from({ length: 5 }, () => randomUUID())]),
+  );
 }
 
 async function addPointsOfSale(database: Client, gatewayUrl: string, wanted: number): Promise<void> {
