@@ -1,18 +1,44 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FOLLOWED_EVENTS, type FollowedEvent, type LeadFollowState } from '@relance/contracts-leads';
-import { BEGINNING, readEvents, type StoredEvent } from '@relance/event-log';
+import {
+  FOLLOWED_EVENTS,
+  type FollowedEvent,
+  type LeadEvents,
+  type LeadFollowState,
+} from '@relance/contracts-leads';
+import { BEGINNING, readEvents, type EventCursor, type StoredEvent } from '@relance/event-log';
 import { createLogger, withCorrelationId } from '@relance/service-runtime';
-import { isGrpcServiceError } from '@temporalio/client';
+import { Client, isGrpcServiceError } from '@temporalio/client';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { LeadWorkflows } from './lead-workflows';
 
-const FOLLOWER = 'lead-dispatcher';
 const BATCH = 1_000;
-const PARALLEL = 48;
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
 /** INVALID_ARGUMENT, FAILED_PRECONDITION… of gRPC: the same call would be refused for ever. */
 const REFUSED_FOR_GOOD = new Set([3, 9, 11, 12]);
+/** Longer than Temporal ever takes; a call that hangs must not hold everything behind it for ever. */
+const CALL_TIMEOUT_MS = 10_000;
+
+/** One way through the event log, with a cursor of its own. */
+export type DispatchLane = { follower: string; parallel: number; takes(event: StoredEvent): boolean };
+
+/** Leads of an imported file: a hundred thousand of them must not make a lead that arrives now wait for its workflow. */
+export const BULK_LANE: DispatchLane = {
+  follower: 'lead-dispatcher-bulk',
+  parallel: 12,
+  takes: isImported,
+};
+
+/** Everything else. What happens to an imported lead is told here, and starts its workflow if the file is not so far. */
+export const LIVE_LANE: DispatchLane = {
+  follower: 'lead-dispatcher',
+  parallel: 48,
+  takes: (event) => FOLLOWED.has(event.type) && !isImported(event),
+};
+
+function isImported({ type, data }: StoredEvent): boolean {
+  return type === 'lead.received' && (data as LeadEvents['lead.received']).channel === 'CSV';
+}
 
 const log = createLogger('lead-dispatcher');
 
@@ -37,65 +63,98 @@ const lag = new Gauge({
  */
 @Injectable()
 export class LeadDispatcher {
+  /** Where each lane is, while nobody else moves it. */
+  readonly #cursors = new Map<DispatchLane, EventCursor>();
+
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly workflows: LeadWorkflows,
+    private readonly client: Client,
   ) {}
 
-  /** Handles one batch; gives the number of events read. Throws while Temporal does not answer; call it again. */
-  async step(): Promise<number> {
-    const after = await this.#cursor();
+  /**
+   * Handles one batch of a lane; gives the number of events read. Throws while Temporal does not answer; call it again.
+   * @param signal ends the wait for Temporal
+   */
+  async step(signal = new AbortController().signal, lane = LIVE_LANE): Promise<number> {
+    const after = await this.#cursor(lane);
     const events = await readEvents(this.dataSource, 'leads', after, BATCH);
     if (events.length === 0) {
-      lag.set({ reader: FOLLOWER }, 0);
+      lag.set({ reader: lane.follower }, 0);
       return 0;
     }
-    lag.set({ reader: FOLLOWER }, Math.max(0, (Date.now() - Date.parse(events[0]!.occurredAt)) / 1000));
-    await this.#tellAll(events.filter(({ type }) => FOLLOWED.has(type)));
-    await this.#moveCursor(after, events.at(-1)!.cursor);
+    const mine = events.filter(lane.takes);
+    const oldest = mine[0] ? Date.parse(mine[0].occurredAt) : Date.now();
+    lag.set({ reader: lane.follower }, Math.max(0, (Date.now() - oldest) / 1000));
+    await this.#tellAll(mine, lane.parallel, signal);
+    await this.#moveCursor(lane, after, events.at(-1)!.cursor);
     return events.length;
   }
 
-  async #tellAll(events: StoredEvent[]): Promise<void> {
+  /** Rejects with the first failure, once nothing is under way any more. */
+  async #tellAll(events: StoredEvent[], parallel: number, signal: AbortSignal): Promise<void> {
     const byLead = [...Map.groupBy(events, ({ subject }) => subject).values()];
+    const failures: unknown[] = [];
     let next = 0;
     const tellLeads = async (): Promise<void> => {
-      for (let index = next++; index < byLead.length; index = next++) {
-        for (const event of byLead[index]!) await this.#tell(event);
+      for (let index = next++; index < byLead.length && failures.length === 0; index = next++) {
+        for (const event of byLead[index]!) await this.#tell(event, signal);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(PARALLEL, byLead.length) }, tellLeads));
+    const telling = Array.from({ length: Math.min(parallel, byLead.length) }, () =>
+      tellLeads().catch((error: unknown) => failures.push(error)),
+    );
+    await Promise.all(telling);
+    if (failures.length > 0) throw failures[0];
   }
 
-  async #tell(event: StoredEvent): Promise<void> {
+  async #tell(event: StoredEvent, signal: AbortSignal): Promise<void> {
     const type = event.type as FollowedEvent;
     const { follow } = event.data as { follow: LeadFollowState };
     try {
       await withCorrelationId(event.correlationId ?? '', () =>
-        type === 'lead.received' ? this.workflows.begin(follow) : this.workflows.tell(type, follow),
+        this.client.connection.withAbortSignal(signal, () =>
+          this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, async () => {
+            if (type === 'lead.received') await this.workflows.begin(follow);
+            else await this.workflows.tell(type, follow);
+          }),
+        ),
       );
       dispatched.inc({ type });
     } catch (error) {
-      if (!isGrpcServiceError(error) || !REFUSED_FOR_GOOD.has(error.code)) throw error;
+      if (!isRefusedForGood(error)) throw error;
       refused.inc();
       log.error({ err: error, position: event.position, leadId: event.subject }, 'Temporal refuses an event');
     }
   }
 
-  async #cursor(): Promise<string> {
-    const rows = await this.dataSource.query<{ cursor: string }[]>(
+  async #cursor(lane: DispatchLane): Promise<EventCursor> {
+    const known = this.#cursors.get(lane);
+    if (known) return known;
+    const rows = await this.dataSource.query<{ cursor: EventCursor }[]>(
       'SELECT cursor FROM leads.follower_cursor WHERE follower = $1',
-      [FOLLOWER],
+      [lane.follower],
     );
-    return rows[0]?.cursor ?? BEGINNING;
+    const cursor = rows[0]?.cursor ?? BEGINNING;
+    this.#cursors.set(lane, cursor);
+    return cursor;
   }
 
-  /** Only from where it was read: of two dispatchers at work the slower one changes nothing. */
-  async #moveCursor(from: string, to: string): Promise<void> {
-    await this.dataSource.query(
+  /** Only from where it was read: of two dispatchers at work the slower one changes nothing, and reads it anew. */
+  async #moveCursor(lane: DispatchLane, from: EventCursor, to: EventCursor): Promise<void> {
+    this.#cursors.delete(lane);
+    const moved = await this.dataSource.query<unknown[]>(
       `INSERT INTO leads.follower_cursor AS c (follower, cursor) VALUES ($1, $3)
-       ON CONFLICT (follower) DO UPDATE SET cursor = $3, moved_at = now() WHERE c.cursor = $2`,
-      [FOLLOWER, from, to],
+       ON CONFLICT (follower) DO UPDATE SET cursor = $3, moved_at = now() WHERE c.cursor = $2
+       RETURNING cursor`,
+      [lane.follower, from, to],
     );
+    if (moved.length > 0) this.#cursors.set(lane, to);
   }
+}
+
+/** The client wraps what gRPC says; the code is in the cause. */
+function isRefusedForGood(error: unknown): boolean {
+  if (isGrpcServiceError(error)) return REFUSED_FOR_GOOD.has(error.code);
+  return error instanceof Error && isRefusedForGood(error.cause);
 }

@@ -8,17 +8,20 @@ import { logTemporalTo, TemporalWorkerRunner } from '@relance/temporal';
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from '../config';
+import { OpenLeadSettings } from '../incoming-lead-settings/open-lead-settings';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { activityContext } from './activity-context';
 import { ExclusiveLock } from './exclusive-lock';
-import { LeadDispatcher } from './lead-dispatcher';
+import { BULK_LANE, LeadDispatcher, LIVE_LANE, type DispatchLane } from './lead-dispatcher';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
 import { ensureReconcileSchedule } from './reconcile-schedule';
 import { Reconciliation } from './reconciliation';
 
-const DISPATCH_IDLE_MS = 150;
+const DISPATCH_IDLE_MS = 200;
+const BULK_IDLE_MS = 2_000;
 const FEED_IDLE_MS = 2_000;
 const NOT_LEADING_MS = 1_000;
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 const log = createLogger('lead-worker');
@@ -27,10 +30,10 @@ const log = createLogger('lead-worker');
 @Injectable()
 export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #lock: ExclusiveLock;
-  readonly #dispatching: EventFollower;
+  readonly #dispatching: EventFollower[];
   readonly #following: EventFollower;
   readonly #temporal: TemporalWorkerRunner;
-  #housekeeping: NodeJS.Timeout | undefined;
+  #housekeeping: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly config: LeadsConfig,
@@ -40,13 +43,21 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly activities: LeadLifecycleActivityService,
     private readonly reconciliation: Reconciliation,
     private readonly idempotency: IdempotencyService,
+    private readonly settings: OpenLeadSettings,
   ) {
     this.#lock = new ExclusiveLock(config.env.LEADS_DATABASE_URL, 'relance-lead-dispatcher');
-    this.#dispatching = new EventFollower({
-      step: () => this.#dispatch(),
-      onError: failing('dispatcher'),
-      idleMs: DISPATCH_IDLE_MS,
-    });
+    const lanes = [
+      { lane: LIVE_LANE, idleMs: DISPATCH_IDLE_MS },
+      { lane: BULK_LANE, idleMs: BULK_IDLE_MS },
+    ];
+    this.#dispatching = lanes.map(
+      ({ lane, idleMs }) =>
+        new EventFollower({
+          step: (signal) => this.#dispatch(lane, signal),
+          onError: failing(lane.follower),
+          idleMs,
+        }),
+    );
     this.#following = new EventFollower({
       step: () => this.feed.pull(),
       onError: failing('organisation feed'),
@@ -66,7 +77,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
           reconcile: () => this.reconciliation.reconcile((leads) => Context.current().heartbeat(leads)),
         },
         interceptors: { activity: [activityContext] },
-        maxCachedWorkflows: 500,
+        maxCachedWorkflows: 2_000,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentActivityTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 40,
@@ -78,20 +89,25 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   onApplicationBootstrap(): void {
     this.#following.start();
     this.#temporal.start();
-    this.#dispatching.start();
-    this.#housekeeping = setInterval(() => void this.#keepHouse(), HOUR_MS);
+    for (const lane of this.#dispatching) lane.start();
+    void this.#finishApplications();
+    this.#housekeeping = [
+      setInterval(() => void this.#finishApplications(), MINUTE_MS),
+      setInterval(() => void this.#purgeKeys(), HOUR_MS),
+    ];
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.#housekeeping);
-    await Promise.all([this.#dispatching.stop(), this.#following.stop(), this.#temporal.stop()]);
+    this.#housekeeping.forEach(clearInterval);
+    const followers = [...this.#dispatching, this.#following];
+    await Promise.all([...followers.map((follower) => follower.stop()), this.#temporal.stop()]);
     await this.#lock.release();
     await this.client.connection.close();
   }
 
   /** One dispatcher at a time among all replicas, or order within a lead would be lost. */
-  async #dispatch(): Promise<number> {
-    if (await this.#lock.hold()) return this.dispatcher.step();
+  async #dispatch(lane: DispatchLane, signal: AbortSignal): Promise<number> {
+    if (await this.#lock.hold()) return this.dispatcher.step(signal, lane);
     await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
     return 0;
   }
@@ -102,7 +118,14 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     );
   }
 
-  async #keepHouse(): Promise<void> {
+  /** « Appliquer aux leads ouverts » that a killed process left half done. */
+  async #finishApplications(): Promise<void> {
+    await this.settings
+      .resumePending()
+      .catch((error: unknown) => log.warn({ err: error }, 'settings wait to be applied to open leads'));
+  }
+
+  async #purgeKeys(): Promise<void> {
     await this.idempotency
       .purgeExpired()
       .catch((error: unknown) => log.warn({ err: error }, 'old idempotency keys were not purged'));
