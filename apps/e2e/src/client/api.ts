@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 
+/** An answer as it came: the specs say what is in it, and a path that is not there fails them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Json = any;
+
 /** What came back: `body` is parsed when it is JSON of any kind, else the text. */
-export type Answer = { status: number; headers: Headers; body: any; etag: string | null };
+export type Answer = { status: number; headers: Headers; body: Json; etag: string | null };
 
 export type CallOptions = {
   body?: unknown;

@@ -1,3 +1,4 @@
+import type { Json } from '../client/api';
 import { newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Workflows } from '../client/workflows';
 import { eventually } from '../system/eventually';
@@ -48,8 +49,8 @@ async function kill(name: string): Promise<void> {
   await system.allReady();
 }
 
-const leads = async (): Promise<Map<string, any>> => {
-  const found = new Map<string, any>();
+const leads = async (): Promise<Map<string, Json>> => {
+  const found = new Map<string, Json>();
   let cursor: string | null = null;
   do {
     const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
@@ -80,7 +81,7 @@ describe('while leads stream in', () => {
 });
 
 describe('afterwards', () => {
-  let all: Map<string, any>;
+  let all: Map<string, Json>;
 
   beforeAll(async () => {
     await stream.end();
@@ -91,8 +92,8 @@ describe('afterwards', () => {
       const found = await leads();
       const open = [...found.values()].flatMap(({ id, reminders }) =>
         reminders
-          .filter(({ dueAt, sentAt, missedAt }: any) => Date.parse(dueAt) < settled && !sentAt && !missedAt)
-          .map(({ number }: any) => `${id} ${number}`),
+          .filter(({ dueAt, sentAt, missedAt }: Json) => Date.parse(dueAt) < settled && !sentAt && !missedAt)
+          .map(({ number }: Json) => `${id} ${number}`),
       );
       expect(open).toEqual([]);
       return found;
@@ -131,8 +132,8 @@ describe('afterwards', () => {
     }
     const promised = [...all.values()].flatMap(({ id, reminders }) =>
       reminders
-        .filter(({ sentAt }: any) => sentAt)
-        .map(({ number }: any) => `${id} ${number} ${garage.seller.email}`),
+        .filter(({ sentAt }: Json) => sentAt)
+        .map(({ number }: Json) => `${id} ${number} ${garage.seller.email}`),
     );
     expect(promised.length).toBeGreaterThan(100);
     expect(promised.filter((key) => !left.has(key))).toEqual([]);
@@ -159,7 +160,7 @@ describe('afterwards', () => {
   /** A reminder whose mark came after the leads were read may have left meanwhile. */
   function isDecided(key: string): boolean {
     const [id, number] = key.split(' ');
-    const reminder = all.get(id!)?.reminders.find((each: any) => each.number === Number(number));
+    const reminder = all.get(id!)?.reminders.find((each: Json) => each.number === Number(number));
     return !reminder || reminder.missedAt !== null;
   }
 });

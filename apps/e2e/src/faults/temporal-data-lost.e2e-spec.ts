@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Json } from '../client/api';
 import { ago, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { Workflows } from '../client/workflows';
@@ -21,7 +22,7 @@ afterAll(() => system?.remove());
 const receive = async (minutes: number, seconds = 0): Promise<string> =>
   (await garage.source.ok('POST /leads', { body: newLead({ receivedAt: ago({ minutes, seconds }) }) })).body
     .id;
-const reminders = async (id: string): Promise<any[]> =>
+const reminders = async (id: string): Promise<Json[]> =>
   (await garage.seller.api.ok(`GET /leads/${id}`)).body.reminders;
 
 /** Unlinked while it is open: whatever is started next finds nothing. */

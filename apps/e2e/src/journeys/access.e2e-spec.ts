@@ -1,7 +1,7 @@
 import { ServiceTokenSigner } from '@relance/service-token';
 import { SignJWT } from 'jose';
 import { Client } from 'pg';
-import { Api } from '../client/api';
+import { Api, type Json } from '../client/api';
 import {
   hire,
   newLead,
@@ -17,7 +17,7 @@ let system: Relance;
 let mine: Dealership;
 let theirs: Dealership;
 let marketing: Person;
-let lead: any;
+let lead: Json;
 
 beforeAll(async () => {
   system = await sharedSystem();

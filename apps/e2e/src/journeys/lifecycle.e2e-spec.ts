@@ -1,3 +1,4 @@
+import type { Json } from '../client/api';
 import { hire, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Workflows } from '../client/workflows';
 import { eventually } from '../system/eventually';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => workflows?.close());
 
-const receive = async (overrides = {}): Promise<{ id: string; [field: string]: any }> =>
+const receive = async (overrides = {}): Promise<{ id: string; [field: string]: Json }> =>
   (await garage.source.ok('POST /leads', { body: newLead(overrides) })).body;
 const sentences = async (leadId: string): Promise<string[]> =>
   (await garage.seller.api.ok(`GET /leads/${leadId}/timeline`)).body.items.map(
@@ -82,13 +83,13 @@ describe('what people do with a lead', () => {
     const booked = await api.ok(`POST /leads/${id}/appointments`, { body: { at: inADay() } });
     const left = booked.body.lead.remainingSeconds;
     expect(left).toBeGreaterThan(500);
-    expect(booked.body.lead.reminders.map(({ dueAt }: any) => dueAt)).toEqual([null, null]);
+    expect(booked.body.lead.reminders.map(({ dueAt }: Json) => dueAt)).toEqual([null, null]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect((await api.ok(`GET /leads/${id}`)).body.remainingSeconds).toBe(left);
     const answer = await api.ok(`DELETE /leads/${id}/appointments/${booked.body.appointmentId}`);
     expect(left - answer.body.remainingSeconds).toBeLessThanOrEqual(1);
     const deadline = Date.parse(answer.body.deadlineAt);
-    const marks = answer.body.reminders.map(({ dueAt }: any) => deadline - Date.parse(dueAt));
+    const marks = answer.body.reminders.map(({ dueAt }: Json) => deadline - Date.parse(dueAt));
     expect(marks.map((ms: number) => Math.round(ms / 1000))).toEqual([400, 200]);
   });
 
@@ -100,9 +101,9 @@ describe('what people do with a lead', () => {
       deadlineAt,
     });
     expect(body.deadlineAt).toBe(deadlineAt);
-    const share = (lead: any, from: number) =>
+    const share = (lead: Json, from: number) =>
       lead.reminders.map(
-        ({ dueAt }: any) => (Date.parse(dueAt) - from) / (Date.parse(lead.deadlineAt) - from),
+        ({ dueAt }: Json) => (Date.parse(dueAt) - from) / (Date.parse(lead.deadlineAt) - from),
       );
     const now = Date.parse(body.lastActivityAt);
     share(body, now).forEach((part: number, index: number) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Json } from '../client/api';
 import { ago, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { eventually } from '../system/eventually';
@@ -86,7 +87,7 @@ describe('who runs Relance', () => {
   });
 
   it('reads one OpenAPI 3.1 document of all services, and its pages for people', async () => {
-    const document = (await (await fetch(`${system.run.gatewayUrl}/api/openapi.json`)).json()) as any;
+    const document = (await (await fetch(`${system.run.gatewayUrl}/api/openapi.json`)).json()) as Json;
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([

@@ -1,3 +1,4 @@
+import type { Json } from '../client/api';
 import { ago, hire, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { eventually } from '../system/eventually';
@@ -15,16 +16,16 @@ beforeAll(async () => {
 });
 
 /** A lead of ten minutes, received so long ago: the marks are at 3:20 and 6:40, the deadline at 10:00. */
-const receive = async (minutes: number, seconds: number, overrides = {}): Promise<any> =>
+const receive = async (minutes: number, seconds: number, overrides = {}): Promise<Json> =>
   (
     await garage.source.ok('POST /leads', {
       body: newLead({ receivedAt: ago({ minutes, seconds }), ...overrides }),
     })
   ).body;
-const lead = async (id: string): Promise<any> => (await garage.manager.api.ok(`GET /leads/${id}`)).body;
-const reminder = async (id: string, number: number): Promise<any> =>
-  (await lead(id)).reminders.find((each: any) => each.number === number);
-const sent = (id: string, number: number): Promise<any> =>
+const lead = async (id: string): Promise<Json> => (await garage.manager.api.ok(`GET /leads/${id}`)).body;
+const reminder = async (id: string, number: number): Promise<Json> =>
+  (await lead(id)).reminders.find((each: Json) => each.number === number);
+const sent = (id: string, number: number): Promise<Json> =>
   eventually(async () => {
     const found = await reminder(id, number);
     if (!found?.sentAt) throw new Error(`Reminder ${number} was not sent: ${JSON.stringify(found)}`);
@@ -88,7 +89,7 @@ describe('the deadline', () => {
     expect(overdue).toBe(false);
     const overdueIds = async () =>
       (await garage.seller.api.ok('GET /leads?overdue=true&limit=200')).body.items.map(
-        (each: any) => each.id,
+        (each: Json) => each.id,
       );
     expect(await overdueIds()).not.toContain(id);
     await eventually(async () => expect(await overdueIds()).toContain(id));
@@ -103,7 +104,7 @@ describe('the deadline', () => {
     const { id } = await receive(10, 1);
     await eventually(async () => {
       const { reminders } = await lead(id);
-      expect(reminders.map((each: any) => each.missedAt)).not.toContain(null);
+      expect(reminders.map((each: Json) => each.missedAt)).not.toContain(null);
     });
     expect(await mailbox.remindersOf(id)).toEqual([]);
   });

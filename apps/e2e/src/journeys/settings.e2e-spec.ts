@@ -1,3 +1,4 @@
+import type { Json } from '../client/api';
 import { newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import type { Relance } from '../system/relance';
 import { sharedSystem } from '../system/shared-system';
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 
 const TEN_MINUTES = { lifetimeMinutes: 10, reminderEnabled: true, reminderCount: 2 };
-const receive = async (): Promise<any> => (await garage.source.ok('POST /leads', { body: newLead() })).body;
+const receive = async (): Promise<Json> => (await garage.source.ok('POST /leads', { body: newLead() })).body;
 const lifetimeOf = ({ receivedAt, deadlineAt }: { receivedAt: string; deadlineAt: string }) =>
   (Date.parse(deadlineAt) - Date.parse(receivedAt)) / 60_000;
 
@@ -88,7 +89,7 @@ describe('the settings « Leads entrants › Durée de vie » (S1.1, S1.2)', () 
       body: newLead({ receivedAt: '2026-11-17T10:00:00Z' }),
     });
     expect(lead.deadlineAt).toBe('2026-11-23T14:00:00.000Z');
-    expect(lead.reminders.map(({ dueAt }: any) => dueAt)).toEqual([
+    expect(lead.reminders.map(({ dueAt }: Json) => dueAt)).toEqual([
       '2026-11-23T09:20:00.000Z',
       '2026-11-23T10:40:00.000Z',
     ]);

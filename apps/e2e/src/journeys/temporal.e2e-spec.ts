@@ -1,4 +1,5 @@
 import { leadLifecycleWorkflowId } from '@relance/contracts-leads';
+import type { Json } from '../client/api';
 import { ago, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { Workflows } from '../client/workflows';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => workflows?.close());
 
-const receive = async (overrides = {}): Promise<any> =>
+const receive = async (overrides = {}): Promise<Json> =>
   (await garage.source.ok('POST /leads', { body: newLead(overrides) })).body;
 
 describe('in the Temporal UI', () => {
