@@ -1,0 +1,245 @@
+import { leadLifecycleWorkflowId, type LeadFollowState } from '@relance/contracts-leads';
+import { appendEvent } from '@relance/event-log';
+import { createTemporalClient } from '@relance/temporal';
+import type { DataSource } from 'typeorm';
+import { leadState } from '../testing/lead-state';
+import { closedPort } from '../testing/mailbox';
+import { storeLeads, storePointOfSale } from '../testing/stored-leads';
+import { createThrowawayNamespace, eventually, type TemporalUnderTest } from '../testing/temporal-under-test';
+import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
+import { LeadDispatcher } from './lead-dispatcher';
+import { LeadWorkflows } from './lead-workflows';
+import { OpenLeads } from './open-leads';
+import { Reconciliation } from './reconciliation';
+
+jest.setTimeout(60_000);
+
+let database: ThrowawayDatabase;
+let dataSource: DataSource;
+let temporal: TemporalUnderTest;
+
+beforeAll(async () => {
+  [database, temporal] = await Promise.all([createThrowawayDatabase(), createThrowawayNamespace()]);
+  dataSource = database.dataSource;
+});
+afterAll(async () => {
+  await temporal.close();
+  await database.drop();
+});
+
+function dispatcher(client = temporal.client): LeadDispatcher {
+  return new LeadDispatcher(dataSource, new LeadWorkflows(client), client);
+}
+
+type Told = { type: string; follow: LeadFollowState };
+
+function append(...events: Told[]): Promise<void> {
+  return dataSource.transaction(async (tx) => {
+    for (const { type, follow } of events) {
+      await appendEvent(tx, 'leads', {
+        type,
+        version: 1,
+        subject: follow.leadId,
+        occurredAt: new Date(),
+        data: { follow, channel: 'API' },
+      });
+    }
+  });
+}
+const handleOf = ({ leadId }: { leadId: string }) =>
+  temporal.client.workflow.getHandle(leadLifecycleWorkflowId(leadId));
+const next = (state: LeadFollowState, change: Partial<LeadFollowState> = {}): LeadFollowState => ({
+  ...state,
+  version: state.version + 1,
+  ...change,
+});
+
+/** What the workflow of a lead was told, as `signal:version`. */
+async function signalsOf(lead: { leadId: string }): Promise<string[]> {
+  const { events } = await handleOf(lead).fetchHistory();
+  return (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) => {
+    if (!signal) return [];
+    const [payload] = signal.input!.payloads!;
+    const { version } = JSON.parse(Buffer.from(payload!.data!).toString()) as LeadFollowState;
+    return [`${signal.signalName}:${version}`];
+  });
+}
+async function cursorOf(follower = 'lead-dispatcher'): Promise<string | undefined> {
+  const rows = await dataSource.query<{ cursor: string }[]>(
+    'SELECT cursor FROM leads.follower_cursor WHERE follower = $1',
+    [follower],
+  );
+  return rows[0]?.cursor;
+}
+
+describe('the event log of leads', () => {
+  it.each(['UPDATE leads.event SET type = type', 'DELETE FROM leads.event', 'TRUNCATE leads.event'])(
+    'refuses its own service: %s',
+    async (statement) => {
+      await append({ type: 'lead.assigned', follow: leadState() });
+      await expect(dataSource.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+      await dispatcher().step();
+    },
+  );
+});
+
+describe('the dispatcher', () => {
+  it('starts the workflow of each lead, tells it in order what happened, and moves its cursor', async () => {
+    const states = Array.from({ length: 60 }, () => leadState());
+    await append(...states.map((follow) => ({ type: 'lead.received', follow })));
+    await append(
+      ...[2, 3, 4].flatMap((version) =>
+        states.map((state) => ({ type: 'lead.assigned', follow: { ...state, version } })),
+      ),
+    );
+    const one = dispatcher();
+    while ((await one.step()) > 0);
+    for (const state of states) {
+      expect(await signalsOf(state)).toEqual(['lead.assigned:2', 'lead.assigned:3', 'lead.assigned:4']);
+    }
+    expect(await one.step()).toBe(0);
+  });
+
+  it('twice is harmless: a start is refused, a signal comes again and in order', async () => {
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state }, { type: 'lead.assigned', follow: next(state) });
+    const before = await cursorOf();
+    await dispatcher().step();
+    const { runId } = await handleOf(state).describe();
+    // Killed before its cursor moved.
+    await dataSource.query('UPDATE leads.follower_cursor SET cursor = $1', [before]);
+    await dispatcher().step();
+    expect((await handleOf(state).describe()).runId).toBe(runId);
+    expect(await signalsOf(state)).toEqual(['lead.assigned:2', 'lead.assigned:2']);
+  });
+
+  it('a redelivered lead.received wakes no lead that ended', async () => {
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state });
+    const before = await cursorOf();
+    await dispatcher().step();
+    await handleOf(state).terminate('ended');
+    await dataSource.query('UPDATE leads.follower_cursor SET cursor = $1', [before]);
+    await dispatcher().step();
+    expect((await handleOf(state).describe()).status.name).toBe('TERMINATED');
+  });
+
+  it('what happens to a lead without workflow starts one', async () => {
+    const state = next(leadState());
+    await append({ type: 'lead.reopened', follow: state });
+    await dispatcher().step();
+    expect(await signalsOf(state)).toEqual(['lead.reopened:2']);
+  });
+
+  it('of two at work the slower moves no cursor back', async () => {
+    const [slow, quick] = [dispatcher(), dispatcher()];
+    await append({ type: 'lead.received', follow: leadState() });
+    await slow.step();
+    await append({ type: 'lead.received', follow: leadState() });
+    await quick.step();
+    await append({ type: 'lead.received', follow: leadState() });
+    await quick.step();
+    const there = await cursorOf();
+    await slow.step();
+    expect(await cursorOf()).toBe(there);
+    expect(await slow.step()).toBe(0);
+  });
+
+  it('while Temporal is away nothing moves; when it is back nothing is missing', async () => {
+    const away = createTemporalClient({
+      address: `127.0.0.1:${await closedPort()}`,
+      namespace: temporal.namespace,
+    });
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state });
+    const before = await cursorOf();
+    await expect(dispatcher(away).step(AbortSignal.timeout(1_000))).rejects.toThrow();
+    expect(await cursorOf()).toBe(before);
+    await away.connection.close();
+    await dispatcher().step();
+    expect((await handleOf(state).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('one event that Temporal refuses for good holds nobody up', async () => {
+    const refused = leadState({ pointOfSaleName: 'x'.repeat(10_000) });
+    const fine = leadState();
+    await append({ type: 'lead.received', follow: refused }, { type: 'lead.received', follow: fine });
+    expect(await dispatcher().step()).toBe(2);
+    expect((await handleOf(fine).describe()).status.name).toBe('RUNNING');
+    expect(await dispatcher().step()).toBe(0);
+  });
+
+  it('no personal data goes to Temporal', async () => {
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state });
+    await dispatcher().step();
+    const { events } = await handleOf(state).fetchHistory();
+    const start = events![0]!.workflowExecutionStartedEventAttributes!;
+    const [input] = start.input!.payloads!;
+    expect(Object.keys(JSON.parse(Buffer.from(input!.data!).toString()) as object).sort()).toEqual(
+      Object.keys(state).sort(),
+    );
+    expect(Object.keys(start.searchAttributes!.indexedFields!).sort()).toEqual(
+      ['DeadlineAt', 'LeadState', 'LeadType', 'Overdue', 'PointOfSale'].sort(),
+    );
+    expect(start.memo?.fields ?? {}).toEqual({});
+  });
+});
+
+describe('open leads and open workflows', () => {
+  const reconciliation = () =>
+    new Reconciliation(temporal.client, new LeadWorkflows(temporal.client), new OpenLeads(dataSource));
+  const running = async () =>
+    (await temporal.client.workflow.count(`WorkflowType = 'leadLifecycle' AND ExecutionStatus = 'Running'`))
+      .count;
+  let ids: string[];
+
+  beforeAll(async () => {
+    const here = await storePointOfSale(dataSource, 'Relance Lyon Est');
+    ids = await storeLeads(
+      dataSource,
+      Array.from({ length: 30 }, (_, index) => ({
+        pointOfSaleId: here,
+        createdAt: new Date(),
+        status: index < 25 ? 'IN_PROGRESS' : 'LOST',
+      })),
+    );
+  });
+
+  it('lost workflows are started, orphans ended, and the numbers say so; then all agree', async () => {
+    const orphans = await running();
+    const workflows = new LeadWorkflows(temporal.client);
+    await workflows.restore(leadState({ leadId: ids[0]! }));
+    await workflows.restore(leadState({ leadId: ids[29]! }));
+    await eventually(async () => expect(await running()).toBe(orphans + 2));
+    expect(await reconciliation().reconcile()).toEqual({
+      openLeads: 25,
+      openWorkflows: orphans + 2,
+      started: 24,
+      ended: orphans + 1,
+    });
+    await eventually(async () => expect(await running()).toBe(25));
+    expect(await reconciliation().reconcile()).toEqual({
+      openLeads: 25,
+      openWorkflows: 25,
+      started: 0,
+      ended: 0,
+    });
+  });
+
+  it('after Temporal lost everything each open lead has its workflow again, from its present state', async () => {
+    await dataSource.query(`UPDATE leads.lead SET version = 7 WHERE id = $1`, [ids[3]]);
+    for (const leadId of ids.slice(0, 25)) await handleOf({ leadId }).terminate('lost');
+    for (const leadId of ids.slice(0, 25)) {
+      await temporal.client.workflowService.deleteWorkflowExecution({
+        namespace: temporal.namespace,
+        workflowExecution: { workflowId: leadLifecycleWorkflowId(leadId) },
+      });
+    }
+    await eventually(async () => expect(await running()).toBe(0));
+    expect(await reconciliation().reconcile()).toMatchObject({ openLeads: 25, started: 25, ended: 0 });
+    const { events } = await handleOf({ leadId: ids[3]! }).fetchHistory();
+    const [input] = events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads!;
+    expect(JSON.parse(Buffer.from(input!.data!).toString())).toMatchObject({ leadId: ids[3], version: 7 });
+  });
+});
