@@ -1,5 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 
+/** Nothing can end this wait; a process that is told to stop has to sit it out. */
+const CONNECT_TIMEOUT_MS = 3_000;
+
 /** Where Temporal is. With `apiKey` or `tls`, the connection is encrypted (Temporal Cloud, or a cluster with TLS). */
 export type TemporalSettings = {
   /** `host:port` of the gRPC frontend. */
@@ -25,6 +28,9 @@ export function temporalConnectionOptions(settings: TemporalSettings): {
  * A client that connects at its first call and again after each loss: a service boots, and stays up, without Temporal.
  */
 export function createTemporalClient(settings: TemporalSettings): Client {
-  const connection = Connection.lazy(temporalConnectionOptions(settings));
+  const connection = Connection.lazy({
+    ...temporalConnectionOptions(settings),
+    connectTimeout: CONNECT_TIMEOUT_MS,
+  });
   return new Client({ connection, namespace: settings.namespace });
 }
