@@ -7,6 +7,9 @@ import { characterCount, lineOfText } from '../requests/plain-text';
 
 /** Longest e-mail address that can be delivered to. */
 const MAX_EMAIL_LENGTH = 254;
+/** As RFC 5321 has it: at most 64 characters before the @, and no part of the domain begins or ends with a hyphen. */
+const EMAIL =
+  /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+\-.]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 const name = lineOfText(120).meta({ examples: ['Zoé Martin'] });
 
@@ -14,8 +17,7 @@ const name = lineOfText(120).meta({ examples: ['Zoé Martin'] });
 export const emailSchema = z
   .string()
   .max(MAX_EMAIL_LENGTH, { abort: true })
-  .regex(/^[^@]{1,64}@/, { abort: true, error: 'Must have 1 to 64 characters before the @.' })
-  .check(z.email())
+  .check(z.email({ pattern: EMAIL }))
   .meta({ format: 'email', examples: ['zoe.martin@garage-du-port.relance.example'] });
 
 /** Policy: 10 to 128 characters, whatever they are. */
