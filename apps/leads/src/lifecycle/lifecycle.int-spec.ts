@@ -1,0 +1,230 @@
+import type { UserPrincipal } from '@relance/service-token';
+import { StaleError } from '@relance/service-runtime';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { MemberDirectory } from '../organisation-projection/member-directory';
+import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { person, silentFeed, storeLeads, storePointOfSale } from '../testing/stored-leads';
+import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
+import { LeadTransaction } from './lead-transaction';
+import { LifecycleService, type Changed } from './lifecycle.service';
+
+const MINUTE = 60_000;
+
+let database: ThrowawayDatabase;
+let dataSource: DataSource;
+let lifecycle: LifecycleService;
+let pointOfSaleId: string;
+let seller: UserPrincipal;
+
+beforeAll(async () => {
+  database = await createThrowawayDatabase();
+  dataSource = database.dataSource;
+  const versions = new SettingsVersions(dataSource);
+  const pointsOfSale = new PointOfSaleDirectory(dataSource, versions, silentFeed);
+  const transaction = new LeadTransaction(dataSource, versions, pointsOfSale);
+  lifecycle = new LifecycleService(transaction, new MemberDirectory(dataSource, silentFeed), pointsOfSale);
+  pointOfSaleId = await storePointOfSale(dataSource, 'Relance Lyon Est');
+  seller = person('SALESPERSON', [pointOfSaleId]);
+});
+afterAll(() => database.drop());
+
+/** A lead of ten minutes that began so many minutes ago, both reminders still to leave. */
+async function lead(minutesAgo = 1): Promise<string> {
+  const start = Date.now() - minutesAgo * MINUTE;
+  const pending = { remainingMs: null, sentAt: null, missedAt: null };
+  const reminders = [1, 2].map((number) => ({
+    number,
+    dueAt: new Date(start + number * 200_000).toISOString(),
+    ...pending,
+  }));
+  const [id] = await storeLeads(dataSource, [{ pointOfSaleId, createdAt: new Date(start), reminders }]);
+  return id!;
+}
+const act = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => dataSource.transaction(work);
+const acting = (leadId: string, principal = seller) => ({ leadId, principal });
+
+async function eventsOf(leadId: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  return dataSource.query('SELECT type, data FROM leads.event WHERE subject = $1 ORDER BY position', [
+    leadId,
+  ]);
+}
+const typesOf = async (leadId: string) => (await eventsOf(leadId)).map(({ type }) => type);
+const rowOf = async (leadId: string) =>
+  (await dataSource.query<object[]>('SELECT * FROM leads.lead WHERE id = $1', [leadId]))[0];
+
+describe('« Prendre en charge »', () => {
+  it('by ten people at the same instant: one has it, the others get 409 and know by whom', async () => {
+    const leadId = await lead();
+    const people = Array.from({ length: 10 }, () => person('SALESPERSON', [pointOfSaleId]));
+    const outcomes = await Promise.allSettled(
+      people.map((principal) => act((tx) => lifecycle.take(tx, { leadId, principal }))),
+    );
+    const taken = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(taken).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        expect(outcome.reason).toMatchObject({
+          status: 409,
+          code: 'LEAD_ALREADY_TAKEN',
+          assigneeId: taken[0]!.view.assigneeId,
+        });
+      }
+    }
+    expect(await typesOf(leadId)).toEqual(['lead.assigned']);
+  });
+
+  it('twice by the same person changes nothing the second time', async () => {
+    const leadId = await lead();
+    const first = await act((tx) => lifecycle.take(tx, acting(leadId)));
+    const again = await act((tx) => lifecycle.take(tx, acting(leadId)));
+    expect([first.version, again.version]).toEqual([2, 2]);
+    expect(await typesOf(leadId)).toEqual(['lead.assigned']);
+  });
+});
+
+describe('edits', () => {
+  it('upon a stale version are refused, and nothing at all changes', async () => {
+    const leadId = await lead();
+    await act((tx) => lifecycle.take(tx, acting(leadId)));
+    const before = await rowOf(leadId);
+    const stale = { ...acting(leadId), expectedVersion: 1 };
+    const later = new Date(Date.now() + 60 * MINUTE);
+    const edits: ((tx: EntityManager) => Promise<Changed>)[] = [
+      (tx) => lifecycle.editDeadline(tx, stale, later),
+      (tx) => lifecycle.declareContact(tx, stale, { status: 'CONTACTED' }),
+      (tx) => lifecycle.setStatus(tx, stale, { status: 'WON' }),
+    ];
+    for (const edit of edits) await expect(act(edit)).rejects.toThrow(StaleError);
+    expect(await rowOf(leadId)).toEqual(before);
+    expect(await typesOf(leadId)).toEqual(['lead.assigned']);
+  });
+
+  it('two upon the same version at the same instant: one holds, the other is stale', async () => {
+    const leadId = await lead();
+    const upon = { ...acting(leadId), expectedVersion: 1 };
+    const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
+    const outcomes = await Promise.allSettled(
+      [60, 90].map((minutes) => act((tx) => lifecycle.editDeadline(tx, upon, later(minutes)))),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await typesOf(leadId)).toEqual(['lead.deadlineEdited']);
+  });
+
+  it('of a lead of another point of sale are answered as if there were none', async () => {
+    const leadId = await lead();
+    const stranger = person('MANAGER', []);
+    await expect(act((tx) => lifecycle.reopen(tx, acting(leadId, stranger)))).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('S1.7, D5: pauses and resumptions are kept', () => {
+  it('handled, then reopened: the time that was left, also in the events', async () => {
+    const leadId = await lead(4);
+    const handled = await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'CONTACTED' }));
+    expect(handled.view).toMatchObject({
+      paused: true,
+      pauseReasons: ['HANDLED'],
+      contactStatus: 'CONTACTED',
+    });
+    const reopened = await act((tx) => lifecycle.reopen(tx, acting(leadId)));
+    expect(reopened.view).toMatchObject({ paused: false, contactStatus: 'TO_CONTACT', handledAt: null });
+    const events = await eventsOf(leadId);
+    expect(events.map(({ type }) => type)).toEqual([
+      'lead.contactStatusDeclared',
+      'lead.paused',
+      'lead.reopened',
+      'lead.resumed',
+    ]);
+    const [, paused, , resumed] = events;
+    expect(paused!.data).toEqual({ reasons: ['HANDLED'], remainingSeconds: handled.view.remainingSeconds });
+    expect(resumed!.data).toEqual({
+      remainingSeconds: handled.view.remainingSeconds,
+      deadlineAt: reopened.view.deadlineAt,
+    });
+    expect(handled.view.remainingSeconds).toBeGreaterThan(5 * 60);
+    expect(handled.view.remainingSeconds).toBeLessThanOrEqual(6 * 60);
+  });
+
+  it('an appointment of a handled lead, cancelled: still handled, still paused', async () => {
+    const leadId = await lead();
+    const at = new Date(Date.now() + 24 * 60 * MINUTE);
+    await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'CONTACTED' }));
+    const booked = await act((tx) => lifecycle.bookAppointment(tx, acting(leadId), at));
+    expect(booked.view.pauseReasons).toEqual(['HANDLED', 'APPOINTMENT']);
+    const { appointmentId } = booked;
+    const cancelled = await act((tx) => lifecycle.cancelAppointment(tx, acting(leadId), appointmentId));
+    expect(cancelled.view).toMatchObject({
+      paused: true,
+      pauseReasons: ['HANDLED'],
+      contactStatus: 'CONTACTED',
+    });
+    const twice = await act((tx) => lifecycle.cancelAppointment(tx, acting(leadId), appointmentId));
+    expect(twice.version).toBe(cancelled.version);
+    expect(await typesOf(leadId)).not.toContain('lead.resumed');
+  });
+
+  it('two appointments: the clock runs on only when the last is cancelled', async () => {
+    const leadId = await lead();
+    const book = (hours: number) =>
+      act((tx) => lifecycle.bookAppointment(tx, acting(leadId), new Date(Date.now() + hours * 60 * MINUTE)));
+    const [one, two] = [await book(1), await book(2)];
+    const cancel = (id: string) => act((tx) => lifecycle.cancelAppointment(tx, acting(leadId), id));
+    expect((await cancel(one.appointmentId)).view.paused).toBe(true);
+    expect((await cancel(two.appointmentId)).view).toMatchObject({
+      paused: false,
+      contactStatus: 'TO_CONTACT',
+    });
+    expect((await typesOf(leadId)).filter((type) => /paused|resumed/.test(type))).toEqual([
+      'lead.paused',
+      'lead.resumed',
+    ]);
+  });
+
+  it('won is the end: every further action is refused until it is reopened', async () => {
+    const leadId = await lead();
+    await act((tx) => lifecycle.setStatus(tx, acting(leadId), { status: 'WON', reason: 'signé' }));
+    const refused = { status: 409, code: 'LEAD_ALREADY_CLOSED' };
+    await expect(act((tx) => lifecycle.take(tx, acting(leadId)))).rejects.toMatchObject(refused);
+    await expect(
+      act((tx) => lifecycle.setStatus(tx, acting(leadId), { status: 'LOST' })),
+    ).rejects.toMatchObject(refused);
+    const open = await act((tx) => lifecycle.setStatus(tx, acting(leadId), { status: 'IN_PROGRESS' }));
+    expect(open.view).toMatchObject({ status: 'IN_PROGRESS', paused: false, closeReason: null });
+  });
+
+  it('each event carries the state the workflow follows, one version further each time', async () => {
+    const leadId = await lead();
+    await act((tx) => lifecycle.take(tx, acting(leadId)));
+    await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'NO_ANSWER' }));
+    await act((tx) => lifecycle.setStatus(tx, acting(leadId), { status: 'LOST' }));
+    const followed = (await eventsOf(leadId)).flatMap(({ data }) => (data['follow'] ? [data['follow']] : []));
+    expect(followed).toMatchObject([
+      { version: 2, assigneeId: seller.userId, status: 'IN_PROGRESS', remainingMs: null },
+      { version: 3, status: 'IN_PROGRESS', remainingMs: null },
+      { version: 4, status: 'LOST', pauseReasons: ['CLOSED', 'HANDLED'] },
+    ]);
+    expect(followed).toHaveLength(3);
+  });
+});
+
+describe('D8: the deadline is edited', () => {
+  it('of an overdue lead: it is not overdue any more, and can be again', async () => {
+    const leadId = await lead(30);
+    await dataSource.query('UPDATE leads.lead SET overdue_at = deadline_at WHERE id = $1', [leadId]);
+    const edited = await act((tx) =>
+      lifecycle.editDeadline(tx, acting(leadId), new Date(Date.now() + 10 * MINUTE)),
+    );
+    expect(edited.view.overdue).toBe(false);
+    expect((await eventsOf(leadId))[0]!.data['follow']).toMatchObject({ overdue: false });
+  });
+
+  it('into the past: refused', async () => {
+    const leadId = await lead();
+    await expect(
+      act((tx) => lifecycle.editDeadline(tx, acting(leadId), new Date(Date.now() - 1))),
+    ).rejects.toMatchObject({ status: 422, code: 'NOT_IN_FUTURE' });
+  });
+});
