@@ -88,7 +88,9 @@ async function buildProject(root: string, project: Project, settings: string) {
   );
 
   const removed = await removeStale(dist, outputs, new Set(project.files.flatMap(outputsOf)));
-  const manifest: Manifest = { settings, files };
+  // Files are read in no order: the manifest is in one, so that an unchanged project is left alone.
+  const inOrder = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const manifest: Manifest = { settings, files: inOrder };
   if (JSON.stringify(known) !== JSON.stringify(manifest))
     await writeWhole(manifestPath, JSON.stringify(manifest));
   return { written, failures, changed: written + removed };
