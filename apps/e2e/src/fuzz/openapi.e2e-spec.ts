@@ -45,7 +45,12 @@ describe('the OpenAPI document, fuzzed with an Admin’s token', () => {
       const headers = { Authorization: `Bearer ${body.accessToken}` };
       const admin = new Api(gatewayUrl, headers);
       const before = await made(admin);
-      const { code, output } = await fuzz(program!, { gatewayUrl, headers, seconds: SECONDS });
+      const { code, output } = await fuzz(program!, {
+        folder: system!.home,
+        gatewayUrl,
+        headers,
+        seconds: SECONDS,
+      });
       expect(`${code} ${output}`).toMatch(/^0 /);
       (await made(admin)).forEach((count, index) => expect(count).toBeGreaterThan(before[index]!));
       expect(errorsIn(system!)).toEqual([]);
@@ -60,6 +65,7 @@ describe('what an API key may call, fuzzed with one', () => {
     async () => {
       const seconds = Math.ceil(SECONDS / 5);
       const { code, output } = await fuzz(program!, {
+        folder: system!.home,
         gatewayUrl,
         headers: { 'X-Api-Key': key },
         seconds,

@@ -45,11 +45,18 @@ export function installedSchemathesis(): string | undefined {
 export async function fuzz(
   program: string,
   {
+    folder,
     gatewayUrl,
     headers,
     seconds,
     only,
-  }: { gatewayUrl: string; headers: Record<string, string>; seconds: number; only?: string },
+  }: {
+    folder: string;
+    gatewayUrl: string;
+    headers: Record<string, string>;
+    seconds: number;
+    only?: string;
+  },
 ): Promise<Ended> {
   const args = [
     ...['--config-file', join(__dirname, 'schemathesis.toml'), 'run', `${gatewayUrl}/api/openapi.json`],
@@ -60,6 +67,8 @@ export async function fuzz(
     ...['--continue-on-failure', '--suppress-health-check', 'all', '--no-color'],
   ];
   const child = spawn(program, args, {
+    // It leaves its notes where it runs.
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, COLUMNS: '120' },
   });

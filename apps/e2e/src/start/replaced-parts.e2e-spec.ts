@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { Client } from 'pg';
 import { Api } from '../client/api';
@@ -6,7 +5,8 @@ import { ago, newLead } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { Workflows } from '../client/workflows';
 import { eventually } from '../system/eventually';
-import { newHome, Relance } from '../system/relance';
+import { ordinaryAccount } from '../system/ordinary-account';
+import { newHome, Relance, runTool } from '../system/relance';
 import { sharedSystem } from '../system/shared-system';
 
 const ADMIN = { ADMIN_EMAIL: 'chef@e2e.relance.example', ADMIN_PASSWORD: 'une phrase assez longue' };
@@ -15,14 +15,7 @@ const NAMESPACE = 'e2e-replaced';
 let others: Relance;
 let system: Relance;
 
-/** An ordinary user's ids when these specs run as root, who can become anybody. */
-function ordinaryAccount(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const ask = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { uid: ask('-u'), gid: ask('-g') };
-}
-
-describe('as an ordinary user, with RELANCE_DEMO=0, on the parts of somebody else', () => {
+describe('with RELANCE_DEMO=0, on the parts of somebody else', () => {
   beforeAll(async () => {
     others = await sharedSystem();
     const { env, temporalAddress, smtpUrl } = others.run;
@@ -34,6 +27,8 @@ describe('as an ordinary user, with RELANCE_DEMO=0, on the parts of somebody els
     await registerNamespace(temporalAddress);
 
     const home = newHome();
+    // An account without rights cannot write what was compiled.
+    await runTool('build', { home, offset: 0 });
     const account = ordinaryAccount();
     if (account) chownSync(home, account.uid, account.gid);
     const secrets = { HOME: home, NODE_COMPILE_CACHE: `${home}/cache` };

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from './eventually';
@@ -89,14 +90,14 @@ export class Relance {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  ready(): Promise<void> {
-    return eventually(
-      () => {
-        if (/^ready$/m.test(this.printed)) return;
+  /** Waits for the line `ready`; fails at once when the supervisor ends instead. */
+  async ready(): Promise<void> {
+    const end = performance.now() + READY_WITHIN_MS;
+    while (!/^ready$/m.test(this.printed)) {
+      if (this.#child?.exitCode != null || performance.now() > end)
         throw new Error(`The system is not ready; it printed:\n${this.printed}`);
-      },
-      { withinMs: isAlive(this.pid) ? READY_WITHIN_MS : 0 },
-    );
+      await sleep(50);
+    }
   }
 
   /** Every process of this system is there and says that it has all it needs. */
