@@ -42,7 +42,7 @@ SELECT uuidv7(created - now()), 'L-' || extract(year FROM created) || '-' || lpa
 export const contactsSql = `
 INSERT INTO leads.contact (lead_id, first_name, last_name, email, phone, search)
 SELECT id, initcap(first), initcap(last), email, '+33' || phone,
-       array_to_tsvector(ARRAY[first, last, email, split_part(email, '@', 1), last || n, '33' || phone, '0' || phone,
+       array_to_tsvector(ARRAY[first, last, '@' || email, last || n, '33' || phone, '0' || phone,
          'l', split_part(code, '-', 2), split_part(code, '-', 3)])
   FROM (SELECT *, first || '.' || last || n || '@example.com' AS email, (600000000 + n * 89)::text AS phone
           FROM (SELECT id, lower(code) AS code, substr(external_id, 6)::int AS n,

@@ -9,8 +9,9 @@ const MAX_QUERY_TOKENS = 8;
 
 /**
  * What a lead is found by, as tokens separated by spaces, lower-case and without accents: names (words, and joined:
- * « D'Angelo » is found by "angelo" and by "dangelo"), e-mail (whole, local part, its words), phone (E.164 without
- * "+", and national form) and code. Made for `array_to_tsvector(string_to_array($1, ' '))`, which takes tokens as
+ * « D'Angelo » is found by "angelo" and by "dangelo"), e-mail (the words before the @, and the whole behind an @ of
+ * its own: thousands of addresses begin like a first name, and would make each search for that name slow), phone
+ * (E.164 without "+", and national form) and code. Made for `array_to_tsvector(string_to_array($1, ' '))`, which takes tokens as
  * they are, and {@link searchQuery}.
  *
  * @param contact normalised details: `phone` in E.164
@@ -27,9 +28,9 @@ export function searchText({
   if (code) addWords(tokens, fold(code));
   if (email) {
     const address = fold(email).replace(NOT_IN_A_TOKEN, '');
-    const local = address.slice(0, Math.max(address.indexOf('@'), 0));
-    tokens.add(address).add(local);
-    addWords(tokens, local);
+    tokens.add(`@${address}`);
+    for (const part of address.slice(0, Math.max(address.indexOf('@'), 0)).split(NOT_A_WORD))
+      tokens.add(part);
   }
   if (phone) tokens.add(phone.slice(1)).add(nationalDigits(phone));
   tokens.delete('');
@@ -50,7 +51,7 @@ export function searchQuery(typed: string): string | null {
 
 function queryTokens(word: string): string[] {
   if (word.includes('@'))
-    return [word.replace(NOT_IN_A_TOKEN, '')].filter((token) => /[\p{L}\p{N}]/u.test(token));
+    return [`@${word.replace(NOT_IN_A_TOKEN, '')}`].filter((token) => /[\p{L}\p{N}]/u.test(token));
   return word.split(NOT_A_WORD).filter(Boolean);
 }
 
