@@ -27,13 +27,17 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
     ['Source', source],
     ['Temps restant', `${left}, jusqu’au ${deadline}`],
   ];
-  const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  // Each on one line: what strangers wrote must not look like ours.
+  const known = facts.flatMap(([label, value]): [string, string][] =>
+    value ? [[label, oneLine(value)]] : [],
+  );
+  const greeting = `Bonjour ${oneLine(recipient.name)},`;
   const intro = lead.assigneeId
     ? 'Un lead dont vous avez la charge n’est pas encore traité.'
     : 'Un lead de votre point de vente n’est pas encore traité, et personne ne l’a pris en charge.';
   const subject = `Rappel ${number}/${count} : ${name} (${lead.type}) – il reste ${left}`;
   const text = [
-    `Bonjour ${recipient.name},`,
+    greeting,
     intro,
     known.map(([label, value]) => `${label} : ${value}`).join('\n'),
     `Ouvrir le lead ${lead.code} : ${leadUrl}`,
@@ -43,7 +47,7 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
     .map(([label, value]) => `<tr><th align="left">${escape(label)}</th><td>${escape(value)}</td></tr>`)
     .join('');
   const html = `<!doctype html><html lang="fr"><body style="font-family:sans-serif;color:#1a1b1e">
-<p>Bonjour ${escape(recipient.name)},</p><p>${escape(intro)}</p>
+<p>${escape(greeting)}</p><p>${escape(intro)}</p>
 <table cellpadding="4">${rows}</table>
 <p><a href="${escape(leadUrl)}">Ouvrir le lead ${escape(lead.code)}</a></p>
 <p style="color:#5c5f66">Sans contact déclaré ni rendez-vous avant l’échéance, ce lead passera en souffrance.</p>
