@@ -1,4 +1,5 @@
-import { chownSync } from 'node:fs';
+import { chownSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { Api } from '../client/api';
 import { ago, newLead } from '../client/dealership';
@@ -30,7 +31,10 @@ describe('with RELANCE_DEMO=0, on the parts of somebody else', () => {
     // An account without rights cannot write what was compiled.
     await runTool('build', { home, offset: 0 });
     const account = ordinaryAccount();
-    if (account) chownSync(home, account.uid, account.gid);
+    // Roles belong to the whole PostgreSQL: a second password would lock the other system out.
+    const secretsFile = join(home, 'secrets.json');
+    copyFileSync(join(others.home, 'secrets.json'), secretsFile);
+    for (const path of account ? [home, secretsFile] : []) chownSync(path, account!.uid, account!.gid);
     const secrets = { HOME: home, NODE_COMPILE_CACHE: `${home}/cache` };
     const databaseUrl = new URL(env['DATABASE_URL']!);
     databaseUrl.pathname = '/relance_e2e_replaced';
