@@ -83,7 +83,7 @@ export class LeadDispatcher {
       lag.set({ reader: lane.follower }, 0);
       return 0;
     }
-    const mine = events.filter(lane.takes);
+    const mine = events.filter((event) => lane.takes(event));
     const oldest = mine[0] ? Date.parse(mine[0].occurredAt) : Date.now();
     lag.set({ reader: lane.follower }, Math.max(0, (Date.now() - oldest) / 1000));
     await this.#tellAll(mine, lane.parallel, signal);
