@@ -9,7 +9,7 @@ export interface Project {
 }
 
 const testFile = /\.(spec|workflow-spec|int-spec|e2e-spec)\.ts$/;
-const leftOut = new Set(['node_modules', 'histories', 'fixtures', '__fixtures__']);
+const leftOut = new Set(['node_modules', 'testing', 'histories', 'fixtures', '__fixtures__']);
 const projectFolders = ['apps', 'libs', 'libs/contracts'];
 
 /** Whether the build takes a file of a `src` folder at all (tests and type declarations stay out). */

@@ -21,7 +21,10 @@ export interface TemporalOptions {
 }
 
 /** Requests come first: the server's background work yields the processor to them. */
-const backgroundNiceness = 10;
+const backgroundNiceness = 5;
+
+/** Workflows may skip time, and long ones continue as new early. */
+const forTests = ['frontend.WorkflowTimeSkippingEnabled=true', 'limit.historyCount.suggestContinueAsNew=600'];
 
 /** Finds the executable and says how to run the server. */
 export async function prepareTemporal(options: TemporalOptions): Promise<ProcessSpec> {
@@ -29,7 +32,7 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Process
   if (executable.note) options.say?.(executable.note);
   const folder = join(options.home, 'temporal');
   mkdirSync(folder, { recursive: true });
-  const dynamic = options.timeSkipping ? ['frontend.WorkflowTimeSkippingEnabled=true'] : [];
+  const dynamic = options.timeSkipping ? forTests : [];
   return {
     name: 'temporal',
     command: executable.path,
