@@ -4,7 +4,7 @@ import { Relance } from '../system/relance';
 import { fuzz, installedSchemathesis } from './schemathesis';
 
 /** `npm test` is short; `RELANCE_FUZZ_SECONDS=1800` looks for longer. */
-const SECONDS = Number(process.env['RELANCE_FUZZ_SECONDS'] ?? 60);
+const SECONDS = Number(process.env['RELANCE_FUZZ_SECONDS'] ?? 45);
 const ADMIN = { email: 'fuzz@e2e.relance.example', password: 'une phrase assez longue' };
 
 const program = installedSchemathesis();
