@@ -77,7 +77,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
           reconcile: () => this.reconciliation.reconcile((leads) => Context.current().heartbeat(leads)),
         },
         interceptors: { activity: [activityContext] },
-        maxCachedWorkflows: 2_000,
+        maxCachedWorkflows: 600,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentActivityTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 40,
