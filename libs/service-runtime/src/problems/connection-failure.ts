@@ -14,11 +14,11 @@ const UNREACHABLE_CODES = new Set([
 ]);
 
 /**
- * PostgreSQL's SQLSTATEs that say "not now": connection lost (08), shutting down or starting (57P01 to 57P03), too
+ * PostgreSQL's SQLSTATEs that say "not now": connection lost (08), not let in (28), shutting down or starting (57P01 to 57P03), too
  * many connections (53300), out of a resource (53), a lock or statement that took too long (55P03, 57014), a
  * transaction idle too long (25P03), and deadlocks or serialisation (40), which a new try resolves.
  */
-const UNAVAILABLE_SQLSTATE = /^(?:08...|53...|57P0[1-5]|57014|55P03|25P03|40001|40P01)$/;
+const UNAVAILABLE_SQLSTATE = /^(?:08...|28...|53...|57P0[1-5]|57014|55P03|25P03|40001|40P01)$/;
 
 /** What `pg` and its pool say without any code. */
 const UNREACHABLE_MESSAGE =
