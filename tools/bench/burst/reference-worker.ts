@@ -16,7 +16,11 @@ let drained: ((at: number) => void) | undefined;
 let left = 0;
 
 asBackgroundWork();
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: 'ERROR' } },
+});
 const connection = await NativeConnection.connect({ address });
 const worker = await Worker.create({
   ...{ connection, namespace: 'default', taskQueue },
