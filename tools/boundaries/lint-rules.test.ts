@@ -30,7 +30,7 @@ async function accepts(place: Place, code: string): Promise<void> {
 }
 
 before(async () => {
-  files.workflow = await anyFile('apps/leads/src/**/*.workflow.ts');
+  files.workflow = await anyFile('apps/leads/src/lifecycle/*.workflow.ts');
 });
 
 describe('apps never import apps', () => {
