@@ -49,6 +49,24 @@ async function commit(runner: QueryRunner): Promise<void> {
 }
 
 describe('reading in commit order', () => {
+  it('goes on in order where transaction ids gain a digit, also when there are more events than fit a page', async () => {
+    for (const id of ['9', '10', '99', '100', '101']) {
+      await dataSource.query(
+        `INSERT INTO leads.event (transaction_id, type, subject, occurred_at, data) VALUES ($1::xid8, $1, $2, now(), '{}')`,
+        [id, randomUUID()],
+      );
+    }
+    expect(await latestCursor(dataSource, 'leads')).toMatch(/^101-/);
+    const seen: string[] = [];
+    let cursor = BEGINNING;
+    for (let page = 0; page < 4; page += 1) {
+      const events = await readEvents(dataSource, 'leads', cursor, 2);
+      seen.push(...events.map(({ type }) => type));
+      cursor = events.at(-1)?.cursor ?? cursor;
+    }
+    expect(seen).toEqual(['9', '10', '99', '100', '101']);
+  });
+
   it('a slow transaction with a lower position is never stepped over', async () => {
     const slow = await open('slow');
     await append('quick');

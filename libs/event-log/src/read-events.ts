@@ -59,11 +59,13 @@ export async function readEvents(
 ): Promise<StoredEvent[]> {
   const after = parseEventCursor(cursor);
   const rows = (await sql.query(
-    `SELECT transaction_id::text, position, type, version, subject, occurred_at, actor, correlation_id, data
-       FROM ${schema}.event
-      WHERE (transaction_id, position) > ($1::xid8, $2::bigint)
-        AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY transaction_id, position
+    // Qualified: a bare name would mean the text of the output column, in which '1000' stands before '999'.
+    `SELECT e.transaction_id::text, e.position, e.type, e.version, e.subject, e.occurred_at, e.actor, e.correlation_id,
+            e.data
+       FROM ${schema}.event e
+      WHERE (e.transaction_id, e.position) > ($1::xid8, $2::bigint)
+        AND e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY e.transaction_id, e.position
       LIMIT $3`,
     [after.transactionId, after.position, limit],
   )) as EventRow[];
@@ -96,9 +98,9 @@ export async function isSettled(sql: SqlRunner, schema: string): Promise<boolean
 /** The cursor of the newest readable event, for measuring how far behind a reader is. */
 export async function latestCursor(sql: SqlRunner, schema: string): Promise<EventCursor> {
   const rows = (await sql.query(
-    `SELECT transaction_id::text, position FROM ${schema}.event
-      WHERE transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY transaction_id DESC, position DESC LIMIT 1`,
+    `SELECT e.transaction_id::text, e.position FROM ${schema}.event e
+      WHERE e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY e.transaction_id DESC, e.position DESC LIMIT 1`,
   )) as { transaction_id: string; position: string }[];
   const newest = rows[0];
   return newest ? `${newest.transaction_id}-${newest.position}` : BEGINNING;
