@@ -37,7 +37,7 @@ describe('what people do with a lead', () => {
     const booked = await api.ok(`POST ${page}/appointments`, { body: { at: inADay() } });
     expect(booked.status).toBe(201);
     expect(booked.body.lead).toMatchObject({ contactStatus: 'APPOINTMENT_SET', paused: true });
-    const cancelled = await api.ok(`DELETE ${page}/appointments/${booked.body.appointmentId}`);
+    const cancelled = await api.ok(`DELETE ${page}/appointments/${booked.body.id}`);
     expect(cancelled.body).toMatchObject({ contactStatus: 'TO_CONTACT', paused: false });
     const handled = await api.edit(`PUT ${page}/contact-status`, page, {
       status: 'CONTACTED',
@@ -86,7 +86,7 @@ describe('what people do with a lead', () => {
     expect(booked.body.lead.reminders.map(({ dueAt }: Json) => dueAt)).toEqual([null, null]);
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect((await api.ok(`GET /leads/${id}`)).body.remainingSeconds).toBe(left);
-    const answer = await api.ok(`DELETE /leads/${id}/appointments/${booked.body.appointmentId}`);
+    const answer = await api.ok(`DELETE /leads/${id}/appointments/${booked.body.id}`);
     expect(left - answer.body.remainingSeconds).toBeLessThanOrEqual(1);
     const deadline = Date.parse(answer.body.deadlineAt);
     const marks = answer.body.reminders.map(({ dueAt }: Json) => deadline - Date.parse(dueAt));

@@ -72,7 +72,7 @@ describe('a reminder', () => {
     const { body } = await garage.seller.api.ok(`POST /leads/${id}/appointments`, { body: { at } });
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect(await recipients(id)).toEqual([]);
-    await garage.seller.api.ok(`DELETE /leads/${id}/appointments/${body.appointmentId}`);
+    await garage.seller.api.ok(`DELETE /leads/${id}/appointments/${body.id}`);
     await sent(id, 1);
     await garage.seller.api.edit(`PUT /leads/${id}/contact-status`, `/leads/${id}`, { status: 'CONTACTED' });
     await garage.seller.api.ok(`POST /leads/${id}/reopen`);

@@ -35,7 +35,7 @@ const statusBody = z
   .meta({ id: 'NewLeadStatus' });
 const appointmentParams = z.strictObject({ id: idSchema, appointmentId: idSchema });
 const bookedSchema = z
-  .object({ appointmentId: z.uuid(), at: z.iso.datetime(), lead: leadSchema })
+  .object({ id: z.uuid(), at: z.iso.datetime(), lead: leadSchema })
   .meta({ id: 'BookedAppointment' });
 
 const CHANGED = { standardSchema: leadSchema, description: 'The lead as it is now.', headers: ETAG_HEADER };
@@ -129,7 +129,7 @@ export class LifecycleController {
     const { body } = await this.idempotency.run(principal, key, request, async (tx) => {
       const booked = await this.lifecycle.bookAppointment(tx, { principal, leadId: id }, at);
       const { appointmentId, view: lead, version } = booked;
-      return { status: 201, body: { version, answer: { appointmentId, at: at.toISOString(), lead } } };
+      return { status: 201, body: { version, answer: { id: appointmentId, at: at.toISOString(), lead } } };
     });
     return withEtag(reply, body.version, body.answer);
   }

@@ -3,13 +3,13 @@ import { CsvHeaderError } from './csv.errors';
 /** What a column can hold. */
 export type CsvColumn = keyof typeof NAMES;
 
-/** Header names, folded: lower case, no accents, letters and digits only. */
+/** Header names, folded: lower case, no accents, letters and digits only; the API's own paths too (`contact.email`). */
 const NAMES = {
-  firstName: ['prenom', 'firstname', 'givenname'],
-  lastName: ['nom', 'lastname', 'surname', 'familyname', 'nomdefamille'],
+  firstName: ['prenom', 'firstname', 'givenname', 'contactfirstname'],
+  lastName: ['nom', 'lastname', 'surname', 'familyname', 'nomdefamille', 'contactlastname'],
   fullName: ['nomcomplet', 'fullname', 'name', 'contact', 'nometprenom', 'nomprenom', 'prenomnom'],
-  email: ['email', 'mail', 'courriel', 'emailaddress', 'adresseemail', 'adressemail', 'adresseelectronique'],
-  phone: ['telephone', 'phone', 'tel', 'mobile', 'portable', 'gsm', 'phonenumber', 'numerodetelephone', 'telephonemobile', 'telephonefixe', 'telephoneportable', 'mobilephone'],
+  email: ['email', 'mail', 'courriel', 'emailaddress', 'adresseemail', 'adressemail', 'adresseelectronique', 'contactemail'],
+  phone: ['telephone', 'phone', 'tel', 'mobile', 'portable', 'gsm', 'phonenumber', 'numerodetelephone', 'telephonemobile', 'telephonefixe', 'telephoneportable', 'mobilephone', 'contactphone'],
   type: ['type', 'typedelead', 'leadtype', 'attributmetier'],
   source: ['source', 'sourcename', 'nomdelasource', 'provenance', 'origine'],
   category: ['categorie', 'category', 'sourcecategory', 'categoriedelasource'],
@@ -17,11 +17,11 @@ const NAMES = {
   tags: ['tags', 'tag', 'etiquettes', 'etiquette'],
   make: ['marque', 'make', 'brand', 'vehiclemake'],
   model: ['modele', 'model', 'vehiclemodel'],
-  version: ['version', 'finition', 'trim'],
-  year: ['annee', 'year', 'millesime'],
-  vin: ['vin', 'numerodeserie', 'numerodechassis'],
-  registration: ['immatriculation', 'registration', 'plaque', 'licenseplate', 'immat'],
-  mileageKm: ['kilometrage', 'mileage', 'mileagekm', 'km', 'kilometres'],
+  version: ['version', 'finition', 'trim', 'vehicleversion'],
+  year: ['annee', 'year', 'millesime', 'vehicleyear'],
+  vin: ['vin', 'numerodeserie', 'numerodechassis', 'vehiclevin'],
+  registration: ['immatriculation', 'registration', 'plaque', 'licenseplate', 'immat', 'vehicleregistration'],
+  mileageKm: ['kilometrage', 'mileage', 'mileagekm', 'km', 'kilometres', 'vehiclemileagekm'],
   price: ['prix', 'price', 'prixeur', 'priceeur', 'prixttc'],
   externalId: ['externalid', 'reference', 'ref', 'idexterne', 'identifiantexterne', 'referenceexterne'],
   receivedAt: ['recule', 'receivedat', 'datedereception', 'dateheure', 'date', 'received', 'receptionle'],
