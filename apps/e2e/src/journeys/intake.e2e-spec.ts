@@ -136,9 +136,11 @@ describe('a CSV file', () => {
     expect(body.accepted).toBe(2);
     expect(body.rejected.map(({ line }: { line: number }) => line)).toEqual([4, 6]);
     for (const { errors } of body.rejected) expect(errors[0].message).toEqual(expect.any(String));
-    const list = await garage.manager.api.ok(`GET /leads?q=${unique}&source=salon&sort=createdAt`);
+    const list = await garage.manager.api.ok(`GET /leads?q=${unique}&source=salon`);
     expect(list.body.total).toBe(2);
-    expect(list.body.items[0].message).toContain('Deux\nlignes');
+    // Rows that are taken in within one millisecond have no order among them.
+    const [first] = list.body.items.filter(({ type }: { type: string }) => type === 'VN');
+    expect(first.message).toContain('Deux\nlignes');
   });
 
   it('is refused whole when its header cannot be understood', async () => {
