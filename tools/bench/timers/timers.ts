@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { withDatabase } from '../engine/database.ts';
 import { dispatcherCaughtUp } from '../engine/dispatcher-lag.ts';
+import { workflowTasksDone } from '../engine/first-tasks.ts';
 import { MailSink } from '../engine/mail-sink.ts';
 import { setLifetime } from '../engine/point-of-sale-settings.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
@@ -80,6 +81,7 @@ async function putToSleep(context: BenchContext, { system, database }: Parts, co
   const receivedAt = new Date(Date.now() + sleepLongMs - halfMs);
   await takeLeads(context, system.gatewayUrl, count, () => ({ run: 'asleep', type: 'VN', receivedAt }));
   await dispatcherCaughtUp(context, database);
+  await workflowTasksDone(context, system.temporalAddress);
 }
 
 /** The others come due one after the other, evenly; gives the instant of the first. */
@@ -96,6 +98,7 @@ async function putDueLeads(
     receivedAt: new Date(firstDueAt + (number * 1000) / perSecond - halfMs),
   }));
   await dispatcherCaughtUp(context, database);
+  await workflowTasksDone(context, system.temporalAddress);
   if (Date.now() > firstDueAt - 1_000)
     throw new Error('The machine is too busy: not all were asleep in time.');
   return firstDueAt;
