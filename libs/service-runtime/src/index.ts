@@ -37,7 +37,8 @@ export { findUnsafeText } from './validation/unsafe-text';
 
 export { ApiIfMatch, ApiProblems, problemResponse } from './openapi/api-problems';
 export { zodToOpenApi } from './openapi/zod-to-openapi';
-export { etag, IfMatch, ifMatch, parseIfMatch } from './http/etag';
+export { etag, ETAG_HEADER, IfMatch, ifMatch, parseIfMatch, withEtag } from './http/etag';
+export { idParamsSchema, idSchema, type IdParams } from './http/ids';
 
 export {
   decodeCursor,

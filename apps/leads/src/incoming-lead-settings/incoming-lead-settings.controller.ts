@@ -1,9 +1,17 @@
 import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiIfMatch, CurrentUser, IfMatch, Roles } from '@relance/service-runtime';
+import {
+  ApiIfMatch,
+  CurrentUser,
+  IfMatch,
+  Roles,
+  ETAG_HEADER,
+  idParamsSchema,
+  withEtag,
+  type IdParams,
+} from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { ETAG_HEADER, idParams, withEtag, type IdParams } from '../requests/answer-headers';
 import { IncomingLeadSettingsService } from './incoming-lead-settings.service';
 import {
   savedSettingsSchema,
@@ -34,7 +42,7 @@ export class IncomingLeadSettingsController {
   })
   async get(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SettingsView> {
     const { view, version } = await this.settings.get(principal, id);
@@ -59,7 +67,7 @@ export class IncomingLeadSettingsController {
   })
   async save(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IfMatch() expectedVersion: number,
     @Body({ schema: settingsBody }) body: SettingsBody,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -8,6 +8,9 @@ import {
   correlationId,
   CurrentPrincipal,
   ValidationError,
+  ETAG_HEADER,
+  idSchema,
+  withEtag,
 } from '@relance/service-runtime';
 import { principalId, type Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
@@ -15,7 +18,6 @@ import { z } from 'zod';
 import { actorOf } from '../lifecycle/lead-transaction';
 import { leadSchema, type LeadView } from '../lead-page/lead.schema';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
-import { ETAG_HEADER, idSchema, withEtag } from '../requests/answer-headers';
 import { adfToNewLead } from './adf/adf-to-new-lead';
 import { parseAdf } from './adf/parse-adf';
 import type { AdfBody } from './body-parsers';

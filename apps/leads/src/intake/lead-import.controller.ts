@@ -11,13 +11,13 @@ import {
   CurrentPrincipal,
   toRefusal,
   ValidationError,
+  idSchema,
 } from '@relance/service-runtime';
 import { principalId, type Principal } from '@relance/service-token';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../lifecycle/lead-transaction';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
-import { idSchema } from '../requests/answer-headers';
 import { pointOfSaleFor } from './intake-access';
 import { UnknownPointOfSaleError } from './intake.errors';
 import { IntakeService } from './intake.service';

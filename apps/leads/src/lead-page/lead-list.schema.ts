@@ -1,8 +1,7 @@
 import { CONTACT_STATUSES, LEAD_STATUSES } from '@relance/contracts-leads';
 import { LEAD_TYPES } from '@relance/contracts-organisation';
-import { listOf, pageQuery, queryBoolean } from '@relance/service-runtime';
+import { listOf, pageQuery, queryBoolean, idSchema } from '@relance/service-runtime';
 import { z } from 'zod';
-import { idSchema } from '../requests/answer-headers';
 import { leadSchema } from './lead.schema';
 
 export const LEAD_SORTS = ['-createdAt', 'createdAt', '-deadlineAt', 'deadlineAt'] as const;

@@ -1,9 +1,15 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, type ListOf } from '@relance/service-runtime';
+import {
+  CurrentUser,
+  type ListOf,
+  ETAG_HEADER,
+  idParamsSchema,
+  withEtag,
+  type IdParams,
+} from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { ETAG_HEADER, idParams, withEtag, type IdParams } from '../requests/answer-headers';
 import { leadSchema, type LeadView } from './lead.schema';
 import { LeadList } from './lead-list';
 import { leadListQuery, leadListSchema, type LeadListQuery } from './lead-list.schema';
@@ -42,7 +48,7 @@ export class LeadsController {
   @ApiResponse({ status: 200, standardSchema: leadSchema, description: 'The lead.', headers: ETAG_HEADER })
   async get(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
     const { view, version } = await this.reader.byId(principal, id);
@@ -57,7 +63,7 @@ export class LeadsController {
   @ApiResponse({ status: 200, standardSchema: timelineSchema, description: 'One page.' })
   timelineOf(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @Query({ schema: timelineQuery }) query: TimelineQuery,
   ): Promise<ListOf<TimelineItem>> {
     return this.timeline.page(principal, id, query);

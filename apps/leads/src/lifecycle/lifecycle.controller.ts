@@ -2,14 +2,23 @@ import { Body, Controller, Delete, HttpCode, Param, Post, Put, Res } from '@nest
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CONTACT_STATUSES, LEAD_STATUSES } from '@relance/contracts-leads';
 import { IdempotencyKey, IdempotencyService, type RequestHashInput } from '@relance/idempotency';
-import { ApiIfMatch, ApiProblems, CurrentUser, IfMatch } from '@relance/service-runtime';
+import {
+  ApiIfMatch,
+  ApiProblems,
+  CurrentUser,
+  IfMatch,
+  ETAG_HEADER,
+  idParamsSchema,
+  idSchema,
+  withEtag,
+  type IdParams,
+} from '@relance/service-runtime';
 import type { Principal, UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { optionalText } from '../intake/text.schema';
 import { leadSchema, type LeadView } from '../lead-page/lead.schema';
-import { ETAG_HEADER, idParams, idSchema, withEtag, type IdParams } from '../requests/answer-headers';
 import { LifecycleService, requireLeadActor, type Changed } from './lifecycle.service';
 
 const instant = z.iso
@@ -56,7 +65,7 @@ export class LifecycleController {
   @ApiProblems(409)
   take(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
@@ -75,7 +84,7 @@ export class LifecycleController {
   @ApiProblems(409, 422)
   assign(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Body({ schema: assignBody }) body: z.output<typeof assignBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -99,7 +108,7 @@ export class LifecycleController {
   @ApiProblems(409)
   declareContact(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IfMatch() expectedVersion: number,
     @Body({ schema: contactStatusBody }) body: z.output<typeof contactStatusBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -119,7 +128,7 @@ export class LifecycleController {
   @ApiProblems(409, 422)
   async bookAppointment(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Body({ schema: appointmentBody }) { at }: z.output<typeof appointmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -160,7 +169,7 @@ export class LifecycleController {
   @ApiProblems(409)
   reopen(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
@@ -179,7 +188,7 @@ export class LifecycleController {
   @ApiProblems(409, 422)
   editDeadline(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IfMatch() expectedVersion: number,
     @Body({ schema: deadlineBody }) { deadlineAt }: z.output<typeof deadlineBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -198,7 +207,7 @@ export class LifecycleController {
   @ApiProblems(409)
   setStatus(
     @CurrentUser() principal: UserPrincipal,
-    @Param({ schema: idParams }) { id }: IdParams,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IfMatch() expectedVersion: number,
     @Body({ schema: statusBody }) body: z.output<typeof statusBody>,
     @Res({ passthrough: true }) reply: FastifyReply,

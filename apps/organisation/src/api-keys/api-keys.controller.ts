@@ -1,12 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '@relance/idempotency';
-import { ApiProblems, CurrentPrincipal, Roles, type ListOf } from '@relance/service-runtime';
+import {
+  ApiProblems,
+  CurrentPrincipal,
+  Roles,
+  type ListOf,
+  idParamsSchema,
+  type IdParams,
+} from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
 import { notStored } from '../requests/answer-headers';
-import { idParamsSchema, type IdParams } from '../requests/id';
 import {
   apiKeyListQuerySchema,
   apiKeyListSchema,

@@ -1,7 +1,6 @@
 import { API_KEY_PURPOSES } from '@relance/contracts-organisation';
-import { listOf } from '@relance/service-runtime';
+import { listOf, idSchema } from '@relance/service-runtime';
 import { z } from 'zod';
-import { idSchema } from '../requests/id';
 import { pageQueryShape } from '../requests/keyset-page';
 import { lineOfText } from '../requests/plain-text';
 

@@ -1,12 +1,21 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '@relance/idempotency';
-import { ApiIfMatch, CurrentPrincipal, IfMatch, Roles, type ListOf } from '@relance/service-runtime';
+import {
+  ApiIfMatch,
+  CurrentPrincipal,
+  IfMatch,
+  Roles,
+  type ListOf,
+  ETAG_HEADER,
+  withEtag,
+  idParamsSchema,
+  type IdParams,
+} from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
-import { created, CREATED_HEADERS, ETAG_HEADER, withEtag } from '../requests/answer-headers';
-import { idParamsSchema, type IdParams } from '../requests/id';
+import { created, CREATED_HEADERS } from '../requests/answer-headers';
 import {
   newPointOfSaleSchema,
   pointOfSaleChangeSchema,

@@ -1,25 +1,11 @@
-import { etag } from '@relance/service-runtime';
+import { ETAG_HEADER, withEtag } from '@relance/service-runtime';
 import type { FastifyReply } from 'fastify';
-
-/** OpenAPI of the headers {@link withEtag} writes. */
-export const ETAG_HEADER = {
-  ETag: {
-    description: 'Send it as `If-Match` to edit.',
-    schema: { type: 'string' as const, example: '"1"' },
-  },
-};
 
 /** OpenAPI of the headers {@link created} writes. */
 export const CREATED_HEADERS = {
   ...ETAG_HEADER,
   Location: { description: 'Where it is.', schema: { type: 'string' as const } },
 };
-
-/** Says the version of what is answered. */
-export function withEtag<T>(reply: FastifyReply, version: number, body: T): T {
-  void reply.header('etag', etag(version));
-  return body;
-}
 
 /** Says where something new is; it starts at version 1, also when the first answer is given again. */
 export function created<T extends { id: string }>(reply: FastifyReply, path: string, body: T): T {

@@ -8,12 +8,15 @@ import {
   IfMatch,
   Roles,
   type ListOf,
+  ETAG_HEADER,
+  withEtag,
+  idParamsSchema,
+  type IdParams,
 } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
-import { created, CREATED_HEADERS, ETAG_HEADER, withEtag } from '../requests/answer-headers';
-import { idParamsSchema, type IdParams } from '../requests/id';
+import { created, CREATED_HEADERS } from '../requests/answer-headers';
 import {
   newUserSchema,
   userChangeSchema,

@@ -1,7 +1,6 @@
 import { LEAD_TYPES, ROLES } from '@relance/contracts-organisation';
-import { listOf, queryBoolean } from '@relance/service-runtime';
+import { listOf, queryBoolean, idSchema } from '@relance/service-runtime';
 import { z } from 'zod';
-import { idSchema } from '../requests/id';
 import { pageQueryShape } from '../requests/keyset-page';
 import { characterCount, lineOfText } from '../requests/plain-text';
 

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IfMatchRequiredError, StaleError, ValidationError } from '../problems/common-errors';
 
 const STRONG_VERSION = /^"(\d{1,10})"$/;
@@ -39,3 +39,17 @@ export function ifMatch(request: FastifyRequest): number {
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
   ifMatch(context.switchToHttp().getRequest<FastifyRequest>()),
 );
+
+/** OpenAPI of the header {@link withEtag} writes. */
+export const ETAG_HEADER = {
+  ETag: {
+    description: 'Send it as `If-Match` to edit.',
+    schema: { type: 'string' as const, example: '"1"' },
+  },
+};
+
+/** Says the version of what is answered. */
+export function withEtag<T>(reply: FastifyReply, version: number, body: T): T {
+  void reply.header('etag', etag(version));
+  return body;
+}
