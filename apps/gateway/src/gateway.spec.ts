@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { PERMISSIONS } from '@relance/contracts-organisation';
 import type { RunningService } from '@relance/service-runtime';
 import { ServiceTokenVerifier } from '@relance/service-token';
 import { SignJWT } from 'jose';
@@ -192,6 +193,7 @@ describe('a request that may pass', () => {
       name: 'Ada',
       role: 'ADMIN',
       pointOfSaleIds: 'ALL',
+      permissions: PERMISSIONS,
     });
   });
 

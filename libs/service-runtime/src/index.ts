@@ -16,7 +16,18 @@ export {
 } from './correlation/correlation';
 export { configureLogging, createLogger, flushLogs, logger, type Logger } from './logging/logger';
 
-export { AllowApiKey, AllowService, CurrentPrincipal, CurrentUser, Roles } from './access/access.decorators';
+export {
+  AllowApiKey,
+  AllowService,
+  API_KEY_EXTENSION,
+  CurrentPrincipal,
+  CurrentUser,
+  Needs,
+  PERMISSION_EXTENSION,
+  requirePermission,
+  SIGNED_IN,
+  SignedIn,
+} from './access/access.decorators';
 
 export { DomainError, type FieldError } from './problems/domain-error';
 export {

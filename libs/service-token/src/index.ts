@@ -6,8 +6,10 @@ export {
 } from './service-token';
 export {
   canSeePointOfSale,
+  hasPermission,
   isPrincipal,
   principalId,
+  readPrincipal,
   type Principal,
   type UserPrincipal,
   type ApiKeyPrincipal,

@@ -1,4 +1,11 @@
-import { API_KEY_PURPOSES, ROLES, type ApiKeyPurpose, type Role } from '@relance/contracts-organisation';
+import {
+  API_KEY_PURPOSES,
+  isPermission,
+  ROLES,
+  type ApiKeyPurpose,
+  type Permission,
+  type Role,
+} from '@relance/contracts-organisation';
 
 /** A signed-in person. `pointOfSaleIds` is the only set they may touch; `'ALL'` for Admin. */
 export type UserPrincipal = {
@@ -7,6 +14,8 @@ export type UserPrincipal = {
   name: string;
   role: Role;
   pointOfSaleIds: string[] | 'ALL';
+  /** What their role may at this moment (S2.12). */
+  permissions: readonly Permission[];
 };
 
 /** A lead source or telephony provider, bound to one purpose and one point of sale. */
@@ -47,6 +56,20 @@ export function principalId(principal: Principal): string {
   }
 }
 
+/** Whether this is a person whose role may do this. Which leads or people it may be done to is another question. */
+export function hasPermission(principal: Principal, permission: Permission): boolean {
+  return principal.kind === 'user' && principal.permissions.includes(permission);
+}
+
+/**
+ * The principal a token brings, if it has the shape of one. Permissions this version does not know, from a newer
+ * gateway, are left out: nothing here asks for them.
+ */
+export function readPrincipal(value: unknown): Principal | undefined {
+  if (!isPrincipal(value)) return undefined;
+  return value.kind === 'user' ? { ...value, permissions: value.permissions.filter(isPermission) } : value;
+}
+
 /** Whether a value read from a token has the shape of a principal. */
 export function isPrincipal(value: unknown): value is Principal {
   if (typeof value !== 'object' || value === null) return false;
@@ -54,9 +77,9 @@ export function isPrincipal(value: unknown): value is Principal {
   const text = (name: string): boolean => typeof p[name] === 'string' && p[name] !== '';
   switch (p['kind']) {
     case 'user': {
-      const ids = p['pointOfSaleIds'];
-      const sites = ids === 'ALL' || (Array.isArray(ids) && ids.every((id) => typeof id === 'string'));
-      return text('userId') && typeof p['name'] === 'string' && ROLES.includes(p['role'] as Role) && sites;
+      const sites = p['pointOfSaleIds'] === 'ALL' || isTexts(p['pointOfSaleIds']);
+      const known = typeof p['name'] === 'string' && ROLES.includes(p['role'] as Role);
+      return text('userId') && known && sites && isTexts(p['permissions']);
     }
     case 'apiKey': {
       const purpose = API_KEY_PURPOSES.includes(p['purpose'] as ApiKeyPurpose);
@@ -67,4 +90,8 @@ export function isPrincipal(value: unknown): value is Principal {
     default:
       return false;
   }
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

@@ -1,9 +1,23 @@
 import { SignJWT } from 'jose';
-import { canSeePointOfSale, isPrincipal, principalId, type Principal } from './principal';
+import {
+  canSeePointOfSale,
+  hasPermission,
+  isPrincipal,
+  principalId,
+  type Principal,
+  type UserPrincipal,
+} from './principal';
 import { InvalidServiceTokenError, ServiceTokenSigner, ServiceTokenVerifier } from './service-token';
 
 const SECRET = 'a secret of at least thirty-two bytes';
-const ada: Principal = { kind: 'user', userId: 'u1', name: 'Ada', role: 'MANAGER', pointOfSaleIds: ['p1'] };
+const ada: UserPrincipal = {
+  kind: 'user',
+  userId: 'u1',
+  name: 'Ada',
+  role: 'MANAGER',
+  pointOfSaleIds: ['p1'],
+  permissions: ['lead.read', 'lead.take'],
+};
 const key: Principal = {
   kind: 'apiKey',
   apiKeyId: 'k1',
@@ -48,10 +62,19 @@ describe('a service token', () => {
     ['one older than a minute', () => handMade({ principal: ada }, 70)],
     ['no principal', () => handMade({})],
     ['a principal of no kind', () => handMade({ principal: { kind: 'god' } })],
+    ['a person without permissions', () => handMade({ principal: { ...ada, permissions: undefined } })],
     ['a role nobody has', () => handMade({ principal: { ...ada, role: 'KING' } })],
   ])('is refused for %s', async (_what, make) => {
     const verifier = new ServiceTokenVerifier(SECRET, 'leads');
     await expect(verifier.verify(await make())).rejects.toThrow(InvalidServiceTokenError);
+  });
+
+  it('brings no permission this version does not know', async () => {
+    const token = await handMade({ principal: { ...ada, permissions: ['lead.fly', 'lead.take'] } });
+    await expect(new ServiceTokenVerifier(SECRET, 'leads').verify(token)).resolves.toEqual({
+      ...ada,
+      permissions: ['lead.take'],
+    });
   });
 
   it('is not remembered beyond its minute', async () => {
@@ -75,6 +98,10 @@ describe('a principal', () => {
     expect([ada, key, service].map((each) => canSeePointOfSale(each, 'p2'))).toEqual([false, false, true]);
     expect(canSeePointOfSale({ ...ada, pointOfSaleIds: 'ALL' }, 'p2')).toBe(true);
   });
+  it('may what its permissions say, and only as a person', () => {
+    expect([ada, key, service].map((each) => hasPermission(each, 'lead.take'))).toEqual([true, false, false]);
+    expect(hasPermission(ada, 'lead.close')).toBe(false);
+  });
   it('has one name', () => {
     expect([ada, key, service].map(principalId)).toEqual(['user:u1', 'apiKey:k1', 'service:leads']);
   });
@@ -84,6 +111,8 @@ describe('a principal', () => {
     {},
     { kind: 'user' },
     { ...ada, pointOfSaleIds: [1] },
+    { ...ada, permissions: 'ALL' },
+    { ...ada, permissions: [1] },
     { ...key, purpose: 'ANY' },
     { kind: 'service' },
   ])('is not %j', (value) => {

@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { isPrincipal, type Principal } from './principal';
+import { readPrincipal, type Principal } from './principal';
 
 /** Header that carries the token on every call between services. */
 export const SERVICE_TOKEN_HEADER = 'x-relance-token';
@@ -112,8 +112,9 @@ export class ServiceTokenVerifier {
         requiredClaims: ['exp', 'iss'],
         maxTokenAge: LIFETIME_SECONDS,
       });
-      if (!isPrincipal(payload['principal'])) throw new Error('no principal');
-      return { principal: payload['principal'], expiresAt: (payload.exp ?? 0) * 1000 };
+      const principal = readPrincipal(payload['principal']);
+      if (!principal) throw new Error('no principal');
+      return { principal, expiresAt: (payload.exp ?? 0) * 1000 };
     } catch (cause) {
       throw new InvalidServiceTokenError({ cause });
     }

@@ -1,4 +1,4 @@
-import { ROLES } from '@relance/contracts-organisation';
+import { DEFAULT_PERMISSIONS, ROLES } from '@relance/contracts-organisation';
 import { UnauthenticatedError } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import { jwtVerify } from 'jose';
@@ -43,7 +43,15 @@ export class AccessTokens {
         requiredClaims: ['exp'],
       });
       const { sub, name, role, pos, exp } = claimsSchema.parse(payload);
-      const principal: UserPrincipal = { kind: 'user', userId: sub, name, role, pointOfSaleIds: pos };
+      const permissions = DEFAULT_PERMISSIONS[role];
+      const principal: UserPrincipal = {
+        kind: 'user',
+        userId: sub,
+        name,
+        role,
+        pointOfSaleIds: pos,
+        permissions,
+      };
       this.checked.set(token, principal, exp * 1000);
       return principal;
     } catch {

@@ -4,7 +4,7 @@ import {
   ApiIfMatch,
   CurrentUser,
   IfMatch,
-  Roles,
+  Needs,
   ETAG_HEADER,
   idParamsSchema,
   withEtag,
@@ -25,6 +25,7 @@ import {
 /** « Paramètres du point de vente › Leads entrants › Durée de vie » (S1.1, S1.2). */
 @ApiTags('Settings of incoming leads')
 @Controller('points-of-sale/:id/settings/incoming-leads')
+@Needs('settings.read')
 export class IncomingLeadSettingsController {
   constructor(private readonly settings: IncomingLeadSettingsService) {}
 
@@ -50,7 +51,7 @@ export class IncomingLeadSettingsController {
   }
 
   @Put()
-  @Roles('ADMIN', 'MANAGER')
+  @Needs('settings.write')
   @ApiOperation({
     operationId: 'saveIncomingLeadSettings',
     summary: 'Saves settings for leads created from now on and, if asked, for open ones (D6)',

@@ -9,30 +9,24 @@ const key: Principal = {
   purpose: 'LEAD_SOURCE',
   pointOfSaleId: port,
 };
-const user = (
-  pointOfSaleIds: string[] | 'ALL',
-  role: 'SALESPERSON' | 'MARKETING' = 'SALESPERSON',
-): Principal => ({
+const user = (pointOfSaleIds: string[] | 'ALL'): Principal => ({
   kind: 'user',
   userId: 'u',
   name: 'Zoé',
-  role,
+  role: 'SALESPERSON',
   pointOfSaleIds,
+  permissions: ['lead.create'],
 });
 
 describe('which point of sale a lead is taken in for', () => {
-  it('an API key implies its own', () => expect(pointOfSaleFor(key, undefined, 'API')).toBe(port));
+  it('an API key implies its own', () => expect(pointOfSaleFor(key, undefined)).toBe(port));
   it('an API key takes nothing in for another', () =>
-    expect(() => pointOfSaleFor(key, alpes, 'API')).toThrow('not one of yours'));
+    expect(() => pointOfSaleFor(key, alpes)).toThrow('not one of yours'));
   it('somebody of one point of sale need not say it', () =>
-    expect(pointOfSaleFor(user([port]), undefined, 'API')).toBe(port));
+    expect(pointOfSaleFor(user([port]), undefined)).toBe(port));
   it('somebody of several has to', () =>
-    expect(() => pointOfSaleFor(user([port, alpes]), undefined, 'API')).toThrow('Say which'));
+    expect(() => pointOfSaleFor(user([port, alpes]), undefined)).toThrow('Say which'));
   it('nobody takes in for a point of sale they do not see', () =>
-    expect(() => pointOfSaleFor(user([port]), alpes, 'CSV')).toThrow('not one of yours'));
-  it('Admin takes in for any', () => expect(pointOfSaleFor(user('ALL'), alpes, 'API')).toBe(alpes));
-  it('Marketing imports files and takes in nothing else', () => {
-    expect(pointOfSaleFor(user([port], 'MARKETING'), undefined, 'CSV')).toBe(port);
-    expect(() => pointOfSaleFor(user([port], 'MARKETING'), undefined, 'API')).toThrow();
-  });
+    expect(() => pointOfSaleFor(user([port]), alpes)).toThrow('not one of yours'));
+  it('Admin takes in for any', () => expect(pointOfSaleFor(user('ALL'), alpes)).toBe(alpes));
 });

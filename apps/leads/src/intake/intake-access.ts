@@ -1,19 +1,11 @@
-import { ForbiddenError } from '@relance/service-runtime';
 import { canSeePointOfSale, type Principal } from '@relance/service-token';
 import { ForeignPointOfSaleError, PointOfSaleNeededError } from './intake.errors';
 
 /**
- * Which point of sale a lead is taken in for: the one asked for, else the only one a key has. Marketing imports files,
- * and takes in nothing else.
- * @throws PointOfSaleNeededError, ForeignPointOfSaleError, ForbiddenError
+ * Which point of sale a lead is taken in for: the one asked for, else the only one its sender has.
+ * @throws PointOfSaleNeededError, ForeignPointOfSaleError
  */
-export function pointOfSaleFor(
-  principal: Principal,
-  asked: string | null | undefined,
-  channel: 'API' | 'CSV' | 'ADF',
-): string {
-  if (principal.kind === 'user' && principal.role === 'MARKETING' && channel !== 'CSV')
-    throw new ForbiddenError();
+export function pointOfSaleFor(principal: Principal, asked: string | null | undefined): string {
   const pointOfSaleId = asked?.toLowerCase() ?? onlyPointOfSale(principal);
   if (!pointOfSaleId) throw new PointOfSaleNeededError();
   if (!canSeePointOfSale(principal, pointOfSaleId)) throw new ForeignPointOfSaleError();

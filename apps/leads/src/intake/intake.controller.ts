@@ -7,6 +7,7 @@ import {
   ApiProblems,
   correlationId,
   CurrentPrincipal,
+  Needs,
   ValidationError,
   ETAG_HEADER,
   idSchema,
@@ -54,6 +55,7 @@ export class IntakeController {
   ) {}
 
   @Post()
+  @Needs('lead.create')
   @AllowApiKey('LEAD_SOURCE')
   @ApiOperation({
     operationId: 'takeLeadIn',
@@ -68,17 +70,11 @@ export class IntakeController {
     @Body({ schema: newLeadSchema }) body: NewLeadBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
-    return this.#take(
-      principal,
-      key,
-      body,
-      pointOfSaleFor(principal, body.pointOfSaleId, 'API'),
-      'API',
-      reply,
-    );
+    return this.#take(principal, key, body, pointOfSaleFor(principal, body.pointOfSaleId), 'API', reply);
   }
 
   @Post('adf')
+  @Needs('lead.create')
   @AllowApiKey('LEAD_SOURCE')
   @ApiOperation({
     operationId: 'takeAdfIn',
@@ -100,7 +96,7 @@ export class IntakeController {
   ): Promise<LeadView> {
     // A form is a body that was not read, and no body is none.
     if (!document?.bytes) throw new ValidationError([{ path: '', message: 'an ADF document is needed' }]);
-    const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId, 'ADF');
+    const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId);
     const pointOfSale = await this.pointsOfSale.findOne(pointOfSaleId);
     if (!pointOfSale) throw new UnknownPointOfSaleError();
     const { timeZone, country } = pointOfSale;

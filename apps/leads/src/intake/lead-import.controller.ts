@@ -9,6 +9,7 @@ import {
   correlationId,
   createLogger,
   CurrentPrincipal,
+  Needs,
   toRefusal,
   ValidationError,
   idSchema,
@@ -57,6 +58,7 @@ export class LeadImportController {
   ) {}
 
   @Post()
+  @Needs('lead.import')
   @AllowApiKey('LEAD_SOURCE')
   @ApiOperation({
     operationId: 'importLeads',
@@ -76,7 +78,7 @@ export class LeadImportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId, 'CSV');
+    const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId);
     const pointOfSale = await this.pointsOfSale.findOne(pointOfSaleId);
     if (!pointOfSale) throw new UnknownPointOfSaleError();
     const defaults = {
@@ -99,7 +101,7 @@ export class LeadImportController {
     return async (body, line) =>
       this.intake.take({
         body,
-        pointOfSaleId: pointOfSaleFor(principal, body.pointOfSaleId ?? defaultPointOfSaleId, 'CSV'),
+        pointOfSaleId: pointOfSaleFor(principal, body.pointOfSaleId ?? defaultPointOfSaleId),
         channel: 'CSV',
         actor,
         correlationId: id,

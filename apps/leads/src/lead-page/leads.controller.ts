@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentUser,
+  Needs,
   type ListOf,
   ETAG_HEADER,
   idParamsSchema,
@@ -20,6 +21,7 @@ import { timelineQuery, timelineSchema, type TimelineItem, type TimelineQuery } 
 /** What people see of leads: those of their own points of sale. */
 @ApiTags('Leads')
 @Controller('leads')
+@Needs('lead.read')
 export class LeadsController {
   constructor(
     private readonly leads: LeadList,

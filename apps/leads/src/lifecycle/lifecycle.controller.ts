@@ -7,6 +7,8 @@ import {
   ApiProblems,
   CurrentUser,
   IfMatch,
+  Needs,
+  requirePermission,
   ETAG_HEADER,
   idParamsSchema,
   idSchema,
@@ -19,7 +21,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { optionalText } from '../intake/text.schema';
 import { leadSchema, type LeadView } from '../lead-page/lead.schema';
-import { LifecycleService, requireLeadActor, type Changed } from './lifecycle.service';
+import { LifecycleService, type Changed } from './lifecycle.service';
 
 const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 instant with an offset, e.g. 2026-11-21T14:30:00Z' })
@@ -59,6 +61,7 @@ export class LifecycleController {
   ) {}
 
   @Post('take')
+  @Needs('lead.take')
   @HttpCode(200)
   @ApiOperation({ operationId: 'takeInCharge', summary: '« Prendre en charge »: assigns the lead to me' })
   @ApiResponse({ status: 200, ...CHANGED })
@@ -75,6 +78,7 @@ export class LifecycleController {
   }
 
   @Post('assign')
+  @Needs('lead.assign')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'assignLead',
@@ -99,6 +103,7 @@ export class LifecycleController {
   }
 
   @Put('contact-status')
+  @Needs('lead.declare')
   @ApiOperation({
     operationId: 'declareContact',
     summary: 'Declares the contact (S0.2); CONTACTED handles the lead (S1.7)',
@@ -118,6 +123,7 @@ export class LifecycleController {
   }
 
   @Post('appointments')
+  @Needs('lead.appointment')
   @ApiOperation({ operationId: 'bookAppointment', summary: 'Books an appointment: alerts pause (S1.7)' })
   @ApiResponse({
     status: 201,
@@ -133,7 +139,6 @@ export class LifecycleController {
     @Body({ schema: appointmentBody }) { at }: z.output<typeof appointmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof bookedSchema>> {
-    requireLeadActor(principal);
     const request = { operation: 'leads.book-appointment', subject: id, body: { id, at } };
     const { body } = await this.idempotency.run(principal, key, request, async (tx) => {
       const booked = await this.lifecycle.bookAppointment(tx, { principal, leadId: id }, at);
@@ -144,6 +149,7 @@ export class LifecycleController {
   }
 
   @Delete('appointments/:appointmentId')
+  @Needs('lead.appointment')
   @ApiOperation({
     operationId: 'cancelAppointment',
     summary: 'Cancels an appointment: the clock runs on (S1.7)',
@@ -160,6 +166,7 @@ export class LifecycleController {
   }
 
   @Post('reopen')
+  @Needs('lead.reopen')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'reopenLead',
@@ -179,6 +186,7 @@ export class LifecycleController {
   }
 
   @Put('deadline')
+  @Needs('lead.deadline')
   @ApiOperation({
     operationId: 'editDeadline',
     summary: 'Edits the deadline; remaining reminders move in proportion (D8)',
@@ -198,9 +206,11 @@ export class LifecycleController {
   }
 
   @Put('status')
+  @Needs('lead.close')
   @ApiOperation({
     operationId: 'setLeadStatus',
     summary: '« Gagnée », « Perdue », or « En Traitement » again',
+    description: '« En Traitement » needs the permission `lead.reopen` too.',
   })
   @ApiIfMatch()
   @ApiResponse({ status: 200, ...CHANGED })
@@ -212,6 +222,7 @@ export class LifecycleController {
     @Body({ schema: statusBody }) body: z.output<typeof statusBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadView> {
+    if (body.status === 'IN_PROGRESS') requirePermission(principal, 'lead.reopen');
     const acting = { principal, leadId: id, expectedVersion };
     return this.#edit(principal, reply, (tx) => this.lifecycle.setStatus(tx, acting, body));
   }
@@ -223,7 +234,6 @@ export class LifecycleController {
     request: RequestHashInput,
     work: (tx: EntityManager) => Promise<Changed>,
   ): Promise<LeadView> {
-    requireLeadActor(principal);
     const { body } = await this.idempotency.run(principal, key, request, async (tx) => ({
       status: 200,
       body: await work(tx),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ContactStatus, LeadStatus } from '@relance/contracts-leads';
 import { DeadlineNotAfterNowError, editDeadline } from '@relance/lead-clock';
-import { ForbiddenError, NotFoundError } from '@relance/service-runtime';
+import { NotFoundError } from '@relance/service-runtime';
 import type { Principal, UserPrincipal } from '@relance/service-token';
 import type { EntityManager } from 'typeorm';
 import { leadView, type Lead } from '../lead-page/lead-view';
@@ -190,11 +190,6 @@ export class LifecycleService {
     const { lead, calendar } = await this.transaction.change(tx, request, decide);
     return { view: leadView(lead, calendar, now.getTime()), version: lead.version };
   }
-}
-
-/** Marketing reads, and does not act on leads. */
-export function requireLeadActor(principal: Principal): void {
-  if (principal.kind === 'user' && principal.role === 'MARKETING') throw new ForbiddenError();
 }
 
 function assigned(before: Lead, after: Lead, taken: boolean): Decision {

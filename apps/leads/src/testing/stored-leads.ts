@@ -1,4 +1,4 @@
-import type { LeadType, Role } from '@relance/contracts-organisation';
+import { DEFAULT_PERMISSIONS, type LeadType, type Role } from '@relance/contracts-organisation';
 import type { UserPrincipal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
 import type { OrganisationFeed } from '../organisation-projection/organisation-feed';
@@ -71,8 +71,10 @@ export async function storePointOfSale(dataSource: DataSource, name: string): Pr
   return id;
 }
 
+/** Somebody with this role and what it may by default. */
 export function person(role: Role, pointOfSaleIds: string[] | 'ALL'): UserPrincipal {
-  return { kind: 'user', userId: uuidv7(), name: 'Ada', role, pointOfSaleIds };
+  const permissions = DEFAULT_PERMISSIONS[role];
+  return { kind: 'user', userId: uuidv7(), name: 'Ada', role, pointOfSaleIds, permissions };
 }
 
 /** A feed with nothing new in it. */

@@ -2,7 +2,7 @@ import type { Principal } from '@relance/service-token';
 import { losesAdmin, pointsOfSaleClaim, visibilityOf } from './organisation-access.rules';
 
 describe('what a caller may see', () => {
-  const user = { kind: 'user', userId: 'u', name: 'Zoé' } as const;
+  const user = { kind: 'user' as const, userId: 'u', name: 'Zoé', permissions: [] };
   it.each<[string, Principal, unknown]>([
     ['Admin: all', { ...user, role: 'ADMIN', pointOfSaleIds: 'ALL' }, { kind: 'all' }],
     [

@@ -1,9 +1,6 @@
 import type { Role } from '@relance/contracts-organisation';
 import type { Principal } from '@relance/service-token';
 
-/** Roles that create and edit points of sale, users and API keys. */
-export const ORGANISATION_EDITORS: Role[] = ['ADMIN'];
-
 /**
  * What a caller may see of the organisation: everything, or what belongs to some points of sale and the
  * caller's own account. Whatever is outside does not exist for them (404).

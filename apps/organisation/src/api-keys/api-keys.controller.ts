@@ -4,14 +4,13 @@ import { IdempotencyKey } from '@relance/idempotency';
 import {
   ApiProblems,
   CurrentPrincipal,
-  Roles,
+  Needs,
   type ListOf,
   idParamsSchema,
   type IdParams,
 } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
 import { notStored } from '../requests/answer-headers';
 import {
   apiKeyListQuerySchema,
@@ -27,7 +26,7 @@ import { ApiKeysService } from './api-keys.service';
 
 @ApiTags('API keys')
 @Controller('api-keys')
-@Roles(...ORGANISATION_EDITORS)
+@Needs('apiKey.manage')
 export class ApiKeysController {
   constructor(@Inject(ApiKeysService) private readonly apiKeys: ApiKeysService) {}
 

@@ -5,7 +5,8 @@ import {
   ApiIfMatch,
   CurrentPrincipal,
   IfMatch,
-  Roles,
+  Needs,
+  SignedIn,
   type ListOf,
   ETAG_HEADER,
   withEtag,
@@ -14,7 +15,6 @@ import {
 } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
 import { created, CREATED_HEADERS } from '../requests/answer-headers';
 import {
   newPointOfSaleSchema,
@@ -31,6 +31,7 @@ import { PointsOfSaleService } from './points-of-sale.service';
 
 @ApiTags('Points of sale')
 @Controller('points-of-sale')
+@SignedIn()
 export class PointsOfSaleController {
   constructor(@Inject(PointsOfSaleService) private readonly pointsOfSale: PointsOfSaleService) {}
 
@@ -45,7 +46,7 @@ export class PointsOfSaleController {
   }
 
   @Post()
-  @Roles(...ORGANISATION_EDITORS)
+  @Needs('pointOfSale.write')
   @ApiOperation({ summary: 'Adds a point of sale (Admin)' })
   @ApiResponse({
     status: 201,
@@ -84,7 +85,7 @@ export class PointsOfSaleController {
   }
 
   @Patch(':id')
-  @Roles(...ORGANISATION_EDITORS)
+  @Needs('pointOfSale.write')
   @ApiOperation({ summary: 'Changes what the body names (Admin)' })
   @ApiIfMatch()
   @ApiResponse({

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentUser } from '@relance/service-runtime';
+import { CurrentUser, SignedIn } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import { signedInUserSchema, type SignedInUser } from './sign-in.dto';
 import { SignInService } from './sign-in.service';
 
 @ApiTags('Sign-in')
 @Controller('me')
+@SignedIn()
 export class MeController {
   constructor(@Inject(SignInService) private readonly signIn: SignInService) {}
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { runHttpService } from '@relance/service-runtime';
 import { ServiceTokenSigner, type Principal, type UserPrincipal } from '@relance/service-token';
-import type { Role } from '@relance/contracts-organisation';
+import { DEFAULT_PERMISSIONS, type Role } from '@relance/contracts-organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { OrganisationModule } from '../organisation.module';
 import { createThrowawayDatabase, type ThrowawayDatabase } from './throwaway-database';
@@ -29,13 +29,13 @@ export type OrganisationUnderTest = {
 export const GATEWAY: Principal = { kind: 'service', service: 'gateway' };
 export const ADMIN: UserPrincipal = person('ADMIN', 'ALL');
 
-/** Somebody with this role at these points of sale; the account need not exist. */
+/** Somebody with this role and what it may by default, at these points of sale; the account need not exist. */
 export function person(
   role: Role,
   pointOfSaleIds: string[] | 'ALL',
   userId: string = uuidv7(),
 ): UserPrincipal {
-  return { kind: 'user', userId, name: 'Test', role, pointOfSaleIds };
+  return { kind: 'user', userId, name: 'Test', role, pointOfSaleIds, permissions: DEFAULT_PERMISSIONS[role] };
 }
 
 /** The real service over HTTP, on a database of its own. */

@@ -6,7 +6,7 @@ import {
   ApiProblems,
   CurrentPrincipal,
   IfMatch,
-  Roles,
+  Needs,
   type ListOf,
   ETAG_HEADER,
   withEtag,
@@ -15,7 +15,6 @@ import {
 } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { ORGANISATION_EDITORS } from '../access/organisation-access.rules';
 import { created, CREATED_HEADERS } from '../requests/answer-headers';
 import {
   newUserSchema,
@@ -32,6 +31,7 @@ import { UsersService } from './users.service';
 
 @ApiTags('Users')
 @Controller('users')
+@Needs('user.read')
 export class UsersController {
   constructor(@Inject(UsersService) private readonly users: UsersService) {}
 
@@ -49,7 +49,7 @@ export class UsersController {
   }
 
   @Post()
-  @Roles(...ORGANISATION_EDITORS)
+  @Needs('user.write')
   @ApiOperation({
     summary: 'Adds a user (Admin)',
     description:
@@ -84,7 +84,7 @@ export class UsersController {
   }
 
   @Patch(':id')
-  @Roles(...ORGANISATION_EDITORS)
+  @Needs('user.write')
   @ApiOperation({
     summary: 'Changes what the body names (Admin)',
     description:

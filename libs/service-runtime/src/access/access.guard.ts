@@ -1,19 +1,20 @@
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { CanActivate, ExecutionContext, Type } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import type { ApiKeyPurpose, Role } from '@relance/contracts-organisation';
-import type { Principal } from '@relance/service-token';
+import type { ApiKeyPurpose } from '@relance/contracts-organisation';
+import { hasPermission, type Principal } from '@relance/service-token';
 import type { FastifyRequest } from 'fastify';
 import { ForbiddenError, UnauthenticatedError } from '../problems/common-errors';
-import { API_KEY_KEY, ROLES_KEY, SERVICE_KEY } from './access.decorators';
+import { API_KEY_KEY, NEEDS_KEY, SERVICE_KEY, SIGNED_IN, type Need } from './access.decorators';
 
-type Rule = { roles?: Role[]; purposes?: ApiKeyPurpose[]; services?: string[] };
+type Handler = ReturnType<ExecutionContext['getHandler']>;
+type Rule = { needs?: Need; purposes?: ApiKeyPurpose[]; services?: string[] };
 
 /** Whether a rule lets this principal in; see the decorators for what each of them means. */
 export function isAllowed(rule: Rule, principal: Principal): boolean {
   switch (principal.kind) {
     case 'user':
-      if (rule.roles) return rule.roles.includes(principal.role);
-      return rule.services === undefined || rule.purposes !== undefined;
+      if (rule.needs === undefined) return false;
+      return rule.needs === SIGNED_IN || hasPermission(principal, rule.needs);
     case 'apiKey':
       return rule.purposes?.includes(principal.purpose) ?? false;
     case 'service':
@@ -39,14 +40,19 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     let rule = this.rules.get(handler);
     if (!rule) {
-      const targets = [handler, context.getClass()];
-      rule = {
-        roles: this.reflector.getAllAndOverride<Role[] | undefined>(ROLES_KEY, targets),
-        purposes: this.reflector.getAllAndOverride<ApiKeyPurpose[] | undefined>(API_KEY_KEY, targets),
-        services: this.reflector.getAllAndOverride<string[] | undefined>(SERVICE_KEY, targets),
-      };
+      rule = ruleOf(this.reflector, handler, context.getClass());
       this.rules.set(handler, rule);
     }
     return rule;
   }
+}
+
+/** The rule of a route: what its handler says, else what its controller says. */
+export function ruleOf(reflector: Reflector, handler: Handler, controller: Type): Rule {
+  const targets = [handler, controller];
+  return {
+    needs: reflector.getAllAndOverride<Need | undefined>(NEEDS_KEY, targets),
+    purposes: reflector.getAllAndOverride<ApiKeyPurpose[] | undefined>(API_KEY_KEY, targets),
+    services: reflector.getAllAndOverride<string[] | undefined>(SERVICE_KEY, targets),
+  };
 }

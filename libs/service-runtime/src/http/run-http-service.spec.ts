@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Body, Controller, Get, HttpCode, Module, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { ServiceTokenSigner, type Principal } from '@relance/service-token';
+import { ServiceTokenSigner, type Principal, type UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { connect } from 'node:net';
 import { z } from 'zod';
@@ -19,8 +19,9 @@ import {
   listOf,
   pageQuery,
   queryList,
-  Roles,
+  Needs,
   runHttpService,
+  SignedIn,
   type RunningService,
 } from '../index';
 
@@ -44,6 +45,7 @@ class CarSoldError extends DomainError {
 }
 
 @Controller('cars')
+@SignedIn()
 class CarsController {
   @Get()
   @ApiResponse({ status: 200, standardSchema: listOf(Car) })
@@ -54,7 +56,7 @@ class CarsController {
   }
 
   @Post()
-  @Roles('ADMIN')
+  @Needs('lead.create')
   @AllowApiKey('LEAD_SOURCE')
   @ApiResponse({ status: 201, standardSchema: Car })
   add(@Body({ schema: Car }) car: z.infer<typeof Car>): unknown {
@@ -113,7 +115,14 @@ class CarsModule {}
 
 let service: RunningService;
 const signer = new ServiceTokenSigner(SECRET, 'gateway');
-const admin: Principal = { kind: 'user', userId: 'u1', name: 'Ada', role: 'ADMIN', pointOfSaleIds: 'ALL' };
+const admin: UserPrincipal = {
+  kind: 'user',
+  userId: 'u1',
+  name: 'Ada',
+  role: 'ADMIN',
+  pointOfSaleIds: 'ALL',
+  permissions: ['lead.create'],
+};
 const ID = '0190a000-0000-7000-8000-000000000001';
 
 beforeAll(async () => {
@@ -170,9 +179,9 @@ describe('a service refuses', () => {
     ['a service where people go', '/cars', { as: { kind: 'service', service: 'leads' } }, 403, 'FORBIDDEN'],
     ['people where services go', '/internal/events', {}, 403, 'FORBIDDEN'],
     [
-      'another role',
+      'who has another permission',
       '/cars',
-      { ...post, body: { name: 'x' }, as: { ...admin, role: 'MARKETING' } as Principal },
+      { ...post, body: { name: 'x' }, as: { ...admin, permissions: ['lead.read'] } },
       403,
       'FORBIDDEN',
     ],
@@ -385,6 +394,9 @@ describe('the OpenAPI document', () => {
     expect(add.responses['400'].content).toEqual({
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     });
+    expect(add['x-permission']).toBe('lead.create');
+    expect(add['x-api-key-purposes']).toEqual(['LEAD_SOURCE']);
+    expect(document.paths['/cars'].get['x-permission']).toBe('signed-in');
     expect(add.security).toEqual(expect.arrayContaining([{ bearer: [] }, { apiKey: [] }]));
     expect(add.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
     expect(document.components.schemas.Problem.required).toContain('code');

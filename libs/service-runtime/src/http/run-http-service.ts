@@ -6,6 +6,7 @@ import { ServiceTokenVerifier } from '@relance/service-token';
 import type { FastifyInstance } from 'fastify';
 import { AccessGuard } from '../access/access.guard';
 import { guardWithServiceToken } from '../access/service-token.guard';
+import { unruledRoutes } from '../access/unruled-routes';
 import { HealthCheck } from '../health/health-check';
 import { addOperationalRoutes } from '../health/operational-routes';
 import { configureLogging, logger } from '../logging/logger';
@@ -60,6 +61,18 @@ export function findHealthChecks(modules: ModulesContainer): HealthCheck[] {
   return [...found];
 }
 
+/** Every route lets in whom its decorators name. @throws when a route names nobody */
+function guardRoutes(app: NestFastifyApplication): void {
+  const reflector = app.get(Reflector);
+  const unruled = unruledRoutes(app.get(ModulesContainer), reflector);
+  if (unruled.length > 0) {
+    throw new Error(
+      `Nobody is named who may call ${unruled.join(', ')}: add @Needs, @SignedIn or @AllowService.`,
+    );
+  }
+  app.useGlobalGuards(new AccessGuard(reflector));
+}
+
 /**
  * Boots a service's HTTP process: logs, correlation, access, validation, problems, health, metrics, OpenAPI,
  * traces, and a graceful end.
@@ -88,7 +101,7 @@ export async function runHttpService(options: HttpServiceOptions): Promise<Runni
   });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe());
-  if (options.internalTokenSecret !== null) app.useGlobalGuards(new AccessGuard(app.get(Reflector)));
+  if (options.internalTokenSecret !== null) guardRoutes(app);
   await options.register?.(fastify, app);
 
   let checks: HealthCheck[] = [];
