@@ -16,6 +16,8 @@ import { Timeline } from './lead-page/timeline';
 import { LeadsCoreModule } from './leads-core.module';
 import { LifecycleController } from './lifecycle/lifecycle.controller';
 import { LifecycleService } from './lifecycle/lifecycle.service';
+import { LeadChangesController } from './live-changes/lead-changes.controller';
+import { LeadChangesFeed } from './live-changes/lead-changes-feed';
 
 /** The HTTP process of the leads service. */
 @Module({})
@@ -33,11 +35,13 @@ export class LeadsModule {
         LifecycleController,
         LeadsController,
         IncomingLeadSettingsController,
+        LeadChangesController,
       ],
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService],
         ...[LeadList, LongLists, LeadReader, Timeline],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
+        LeadChangesFeed,
       ],
     };
   }

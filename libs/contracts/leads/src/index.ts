@@ -147,3 +147,21 @@ export type LeadEvents = {
   'lead.overdue': { deadlineAt: string };
   'leads.settingsSaved': { pointOfSaleId: string; settingsId: string; lifetimeMinutes: number };
 };
+
+/** One thing that changed, as `GET /internal/lead-changes` of the leads service tells it. */
+export type LeadChange = {
+  /** Its place in the log, in the order of commits. */
+  cursor: string;
+  event: keyof LeadEvents;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Null: it is about a point of sale, whose settings were saved. */
+  leadId: string | null;
+  /** Where the lead is now. */
+  pointOfSaleId: string;
+  /** Where the lead was before this event took it elsewhere. */
+  previousPointOfSaleId: string | null;
+};
+
+/** `next` is the cursor to ask with next time, also when there was nothing new; `more`: ask at once. */
+export type LeadChangesPage = { changes: LeadChange[]; next: string; more: boolean };
