@@ -1,6 +1,8 @@
 import { runHttpService, type RunningService } from '@relance/service-runtime';
 import type { GatewayConfig } from './config';
 import { GatewayModule } from './gateway.module';
+import { RateLimits } from './rate-limits/rate-limits';
+import { Entrance } from './routing/entrance';
 import { registerProxy } from './routing/proxy';
 import { registerSecurityHeaders } from './security-headers';
 
@@ -19,7 +21,8 @@ export function startGateway(config: GatewayConfig, handleSignals = true): Promi
     handleSignals,
     register: async (fastify) => {
       await registerSecurityHeaders(fastify);
-      await registerProxy(fastify, config);
+      const entrance = new Entrance(config, await RateLimits.register(fastify, config));
+      await registerProxy(fastify, config, entrance);
     },
   });
 }

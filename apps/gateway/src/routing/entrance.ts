@@ -1,6 +1,7 @@
 import { NotFoundError, UnavailableError } from '@relance/service-runtime';
 import { ServiceTokenSigner, type Principal } from '@relance/service-token';
 import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { AccessTokens } from '../authentication/access-tokens';
 import { ApiKeys } from '../authentication/api-keys';
 import { Authentication } from '../authentication/authentication';
@@ -40,22 +41,31 @@ export class Entrance {
     if (path === undefined || destination === undefined)
       throw new NotFoundError('There is nothing at this address.');
     const principal =
-      destination.access === 'public' ? await this.nobody(request) : await this.caller(request);
+      destination.access === 'public' ? await this.nobody(request) : await this.identify(request);
     const token = await this.signer.sign(principal, destination.service);
     request.passage = { path, destination, token };
   }
 
-  private async nobody(request: FastifyRequest): Promise<Principal> {
-    await this.limits.countAnonymous(request);
-    return NOBODY;
-  }
-
-  private async caller(request: FastifyRequest): Promise<Principal> {
+  /** Says who asks, and counts the request; throws why neither is possible. */
+  async identify(request: FastifyRequest): Promise<Principal> {
     const principal =
       this.authentication.remembered(request.headers) ?? (await this.checkCredentials(request));
     request.principal = principal;
     await this.limits.countCaller(request);
     return principal;
+  }
+
+  /**
+   * Whom the credentials of a request let in long ago belong to by now, for connections that stay open.
+   * @throws UnauthenticatedError when they are not good any more
+   */
+  async recognise(headers: IncomingHttpHeaders): Promise<Principal> {
+    return this.authentication.remembered(headers) ?? (await this.authentication.principalOf(headers));
+  }
+
+  private async nobody(request: FastifyRequest): Promise<Principal> {
+    await this.limits.countAnonymous(request);
+    return NOBODY;
   }
 
   private async checkCredentials(request: FastifyRequest): Promise<Principal> {

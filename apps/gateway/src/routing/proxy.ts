@@ -10,8 +10,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayConfig } from '../config';
-import { RateLimits } from '../rate-limits/rate-limits';
-import { Entrance } from './entrance';
+import type { Entrance } from './entrance';
 import { headersForCaller, headersForService } from './forwarded-headers';
 import { API_PREFIX, type Destination } from './routing-table';
 
@@ -58,7 +57,11 @@ function passageTo(url: string, timeout: number, cookies: boolean): FastifyReply
 }
 
 /** Everything under `/api/v1`: checked, counted, and passed on to the service that knows it. */
-export async function registerProxy(fastify: FastifyInstance, config: GatewayConfig): Promise<void> {
+export async function registerProxy(
+  fastify: FastifyInstance,
+  config: GatewayConfig,
+  entrance: Entrance,
+): Promise<void> {
   const urls = { organisation: config.ORGANISATION_URL, leads: config.LEADS_URL };
   const passages = new Map<Destination, FastifyReplyFromHooks>();
   const passageFor = (destination: Destination): FastifyReplyFromHooks => {
@@ -81,7 +84,6 @@ export async function registerProxy(fastify: FastifyInstance, config: GatewayCon
         connect: { timeout: CONNECT_TIMEOUT_MS },
       } as never,
     });
-    const entrance = new Entrance(config, await RateLimits.register(scope, config));
     scope.decorateRequest('passage', undefined);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
