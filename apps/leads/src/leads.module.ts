@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventFeedModule } from '@relance/event-log';
+import { BulkActionsController } from './bulk-actions/bulk-actions.controller';
+import { BulkActions } from './bulk-actions/bulk-actions.service';
 import type { LeadsConfig } from './config';
 import { IncomingLeadSettingsController } from './incoming-lead-settings/incoming-lead-settings.controller';
 import { IncomingLeadSettingsService } from './incoming-lead-settings/incoming-lead-settings.service';
@@ -32,13 +34,14 @@ export class LeadsModule {
       controllers: [
         IntakeController,
         LeadImportController,
+        BulkActionsController,
         LifecycleController,
         LeadsController,
         IncomingLeadSettingsController,
         LeadChangesController,
       ],
       providers: [
-        ...[IntakeService, LeadCodes, LifecycleService],
+        ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
         ...[LeadList, LongLists, LeadReader, Timeline],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,

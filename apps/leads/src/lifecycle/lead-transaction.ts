@@ -64,16 +64,16 @@ export class LeadTransaction {
     tx: EntityManager,
     request: ChangeRequest,
     decide: (context: ChangeContext) => Promise<Decision | null> | Decision | null,
-  ): Promise<{ lead: Lead; calendar: OpeningCalendar }> {
+  ): Promise<{ before: Lead; lead: Lead; calendar: OpeningCalendar }> {
     const before = await lockLead(tx, request.leadId, request.principal);
     if (request.expectedVersion !== undefined && request.expectedVersion !== before.version)
       throw new StaleError();
     const calendar = await this.versions.calendarOf(before.settingsId, tx);
     const liveAppointments = await countLiveAppointments(tx, before.id);
     const decision = await decide({ tx, lead: before, liveAppointments, calendar });
-    if (!decision) return { lead: before, calendar };
+    if (!decision) return { before, lead: before, calendar };
     const lead = await this.store(tx, decision, request, calendar);
-    return { lead, calendar };
+    return { before, lead, calendar };
   }
 
   /** Stores what was decided; also used for changes that settings make. */

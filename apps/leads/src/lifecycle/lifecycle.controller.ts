@@ -21,21 +21,13 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { optionalText } from '../intake/text.schema';
 import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import { assignBody } from './assignment.schema';
 import { LifecycleService, type Changed } from './lifecycle.service';
 
 const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 instant with an offset, e.g. 2026-11-21T14:30:00Z' })
   .transform((text) => new Date(text));
 
-const assignBody = z
-  .strictObject({
-    userId: idSchema.nullish().describe('Null: to nobody'),
-    pointOfSaleId: idSchema.optional().describe('Another point of sale (S2.8)'),
-  })
-  .refine((body) => body.userId !== undefined || body.pointOfSaleId !== undefined, {
-    error: 'userId or pointOfSaleId is needed',
-  })
-  .meta({ id: 'LeadAssignment', anyOf: [{ required: ['userId'] }, { required: ['pointOfSaleId'] }] });
 const contactStatusBody = z
   .strictObject({ status: z.enum(CONTACT_STATUSES), detail: optionalText(1_000) })
   .meta({ id: 'ContactDeclaration' });

@@ -26,8 +26,12 @@ import { AssigneeNotEligibleError, NotInFutureError } from './lifecycle.errors';
 
 const FIVE_YEARS_MS = 5 * 366 * 24 * 60 * 60_000;
 
-/** A lead as it is after an action, and the version its ETag is made of. */
-export type Changed = { view: LeadView; version: number };
+/** A lead as it is after an action, the version its ETag is made of, and who and where had it before. */
+export type Changed = {
+  view: LeadView;
+  version: number;
+  previous: { assigneeId: string | null; pointOfSaleId: string };
+};
 
 /** Who acts on which lead; for edits with the version read. */
 export type Acting<P extends Principal = Principal> = {
@@ -187,8 +191,9 @@ export class LifecycleService {
     now = new Date(),
   ): Promise<Changed> {
     const request: ChangeRequest = { ...acting, now };
-    const { lead, calendar } = await this.transaction.change(tx, request, decide);
-    return { view: leadView(lead, calendar, now.getTime()), version: lead.version };
+    const { before, lead, calendar } = await this.transaction.change(tx, request, decide);
+    const previous = { assigneeId: before.assigneeId, pointOfSaleId: before.pointOfSaleId };
+    return { view: leadView(lead, calendar, now.getTime()), version: lead.version, previous };
   }
 }
 

@@ -79,3 +79,21 @@ export function person(role: Role, pointOfSaleIds: string[] | 'ALL'): UserPrinci
 
 /** A feed with nothing new in it. */
 export const silentFeed = { catchUp: () => Promise.resolve() } as unknown as OrganisationFeed;
+
+/** Somebody of these points of sale, as the organisation's feed would have told them. */
+export async function storeMember(
+  dataSource: DataSource,
+  who: UserPrincipal,
+  name = who.name,
+): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO leads.member (id, name, email, role, active) VALUES ($1, $2, $3, $4, true)`,
+    [who.userId, name, `${who.userId}@example.com`, who.role],
+  );
+  if (who.pointOfSaleIds === 'ALL') return;
+  await dataSource.query(
+    `INSERT INTO leads.member_point_of_sale (point_of_sale_id, member_id, lead_types)
+     SELECT place, $1, '{VN,VO}' FROM unnest($2::uuid[]) AS place`,
+    [who.userId, who.pointOfSaleIds],
+  );
+}
