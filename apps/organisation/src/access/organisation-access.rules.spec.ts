@@ -1,5 +1,5 @@
 import type { Principal } from '@relance/service-token';
-import { losesAdmin, pointsOfSaleClaim, visibilityOf } from './organisation-access.rules';
+import { isVisible, losesAdmin, pointsOfSaleClaim, visibilityOf } from './organisation-access.rules';
 
 describe('what a caller may see', () => {
   const user = { kind: 'user' as const, userId: 'u', name: 'Zoé', permissions: [] };
@@ -22,6 +22,12 @@ describe('what a caller may see', () => {
     ],
     ['a service: all', { kind: 'service', service: 'leads' }, { kind: 'all' }],
   ])('%s', (_, principal, visibility) => expect(visibilityOf(principal)).toEqual(visibility));
+
+  it('reaches what belongs to one of their points of sale', () => {
+    const some = { kind: 'some' as const, pointOfSaleIds: ['p'], userId: null };
+    expect(['p', 'q'].map((id) => isVisible(some, id))).toEqual([true, false]);
+    expect(isVisible({ kind: 'all' }, 'q')).toBe(true);
+  });
 
   it('is written in the access token as "ALL" for Admin and as their own for others', () => {
     expect(pointsOfSaleClaim('ADMIN', [])).toBe('ALL');

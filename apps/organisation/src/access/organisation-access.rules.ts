@@ -24,6 +24,11 @@ export function visibilityOf(principal: Principal): Visibility {
   }
 }
 
+/** Whether what belongs to this point of sale is within a visibility. */
+export function isVisible(visibility: Visibility, pointOfSaleId: string): boolean {
+  return visibility.kind === 'all' || visibility.pointOfSaleIds.includes(pointOfSaleId);
+}
+
 /** The points of sale an access token names: `'ALL'` for Admin, their own for everybody else. */
 export function pointsOfSaleClaim(role: Role, ownPointOfSaleIds: string[]): string[] | 'ALL' {
   return role === 'ADMIN' ? 'ALL' : ownPointOfSaleIds;
