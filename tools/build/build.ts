@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OperatorError } from '../embedded/operator-error.ts';
 import { fingerprint, hashOf, readJson, writeWhole, type Fingerprint } from './files.ts';
 import { filesBelow, findProjects, outputOf, type Project } from './sources.ts';
+import { buildWeb, type WebResult } from './web.ts';
 import { buildWorkflowBundle, type BundleResult } from './workflow-bundle.ts';
 
 /** What a build did. */
@@ -14,6 +15,8 @@ export interface BuildResult {
   readonly changedProjects: string[];
   /** The workflow bundle; `undefined` while there are no workflows. */
   readonly bundle: BundleResult | undefined;
+  /** The browser application; `undefined` where there is none. */
+  readonly web: WebResult | undefined;
   readonly milliseconds: number;
 }
 
@@ -27,7 +30,7 @@ const keptInDist = new Set([manifestName, 'workflow-bundle.js', '.workflow-bundl
 const temporaryLifetimeMs = 60_000;
 
 /**
- * Builds everything: `src` to `dist` for every project, then the workflow bundle. Only what changed is done again;
+ * Builds everything: `src` to `dist` for every project, then the workflow bundle and the browser application. Only what changed is done again;
  * builds that run at the same time do not disturb each other.
  *
  * @throws OperatorError naming each source that does not compile; the others are built all the same
@@ -39,13 +42,14 @@ export async function build(root: string): Promise<BuildResult> {
   const results = await Promise.all(projects.map((project) => buildProject(root, project, settings)));
   const failures = results.flatMap((result) => result.failures);
   if (failures.length > 0) throw new OperatorError(failures.join('\n'));
-  const bundle = await buildWorkflowBundle(root);
+  const [bundle, web] = await Promise.all([buildWorkflowBundle(root), buildWeb(root)]);
   const changedProjects = projects.filter((_, index) => results[index]!.changed > 0).map(({ dir }) => dir);
   return {
     written: results.reduce((sum, result) => sum + result.written, 0),
     removed: results.reduce((sum, result) => sum + result.changed - result.written, 0),
     changedProjects,
     bundle,
+    web,
     milliseconds: Math.round(performance.now() - started),
   };
 }

@@ -15,4 +15,9 @@ await runCommand(async () => {
     const size = `${(result.bundle.bytes / 1024 / 1024).toFixed(2)} MiB`;
     process.stdout.write(`Workflow bundle: ${size}${result.bundle.rebuilt ? ', rebuilt' : ', unchanged'}.\n`);
   }
+  if (result.web) {
+    process.stdout.write(
+      `Browser application: ${result.web.files} files, ${result.web.rebuilt ? 'rebuilt' : 'unchanged'}.\n`,
+    );
+  }
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -37,12 +38,14 @@ export async function filesBelow(folder: string, prefix = ''): Promise<string[]>
   return nested.flat().sort();
 }
 
-/** Every project of the workspace that has a `src` folder. */
+/** Every project of the workspace that has a `src` folder and runs on Node. */
 export async function findProjects(root: string): Promise<Project[]> {
   const dirs = await Promise.all(
     projectFolders.map(async (folder) => {
       const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`);
+      const dirs = entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`);
+      // What Vite builds is for browsers.
+      return dirs.filter((dir) => !existsSync(join(root, dir, 'vite.config.ts')));
     }),
   );
   const projects = await Promise.all(

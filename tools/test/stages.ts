@@ -30,6 +30,7 @@ export const stages: readonly Stage[] = [
     'types',
     ['typescript/bin/tsc', '-p', 'tsconfig.json'],
     ['typescript/bin/tsc', '-p', 'tools/tsconfig.json'],
+    ['typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'],
   ),
   {
     name: 'build',

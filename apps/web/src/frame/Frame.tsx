@@ -1,0 +1,47 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refresh, rememberedUser, useSession } from '../api/session';
+import { FrameSkeleton } from './FrameSkeleton';
+import classes from './Frame.module.css';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+
+let asked = false;
+
+/** The session of before is asked for once; the page is drawn meanwhile. */
+function confirmSession(): void {
+  if (asked) return;
+  asked = true;
+  void refresh().catch(() => undefined);
+}
+
+/** Menu, top bar, and the page inside; only for people who are signed in. */
+export function Frame(): ReactElement {
+  const session = useSession();
+  const location = useLocation();
+  const { t } = useTranslation();
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  if (session.state === 'signed-out') return <Navigate to="/connexion" search={{ retour: location.href }} />;
+  if (session.state === 'unknown') confirmSession();
+  if (session.state === 'unknown' && rememberedUser() === null) return <FrameSkeleton />;
+  return (
+    <div className={classes.frame}>
+      <a
+        className={classes.skip}
+        href="#contenu"
+        onClick={(event) => {
+          event.preventDefault();
+          main?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="contenu" ref={setMain} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

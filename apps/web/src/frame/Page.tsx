@@ -1,0 +1,39 @@
+import { Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement, ReactNode } from 'react';
+import classes from './Page.module.css';
+
+type Crumb = { label: string; to: '/leads' | '/imports' | '/parametres' };
+
+/** A page: where it is, its title, its primary action at the right, and its content. */
+export function Page(props: {
+  title: string;
+  crumbs?: Crumb[];
+  actions?: ReactNode;
+  /** Forms do not exceed 720 px. */
+  narrow?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  useDocumentTitle(`${props.title} · Relance`);
+  return (
+    <div className={classes.page} data-narrow={props.narrow ?? false}>
+      <div className={classes.head}>
+        <div>
+          {props.crumbs && props.crumbs.length > 0 && (
+            <nav className={classes.crumbs} aria-label="Fil d’Ariane">
+              {props.crumbs.map((crumb) => (
+                <Link key={crumb.to} to={crumb.to}>
+                  {crumb.label}
+                </Link>
+              ))}
+            </nav>
+          )}
+          <Title order={1}>{props.title}</Title>
+        </div>
+        <div className={classes.actions}>{props.actions}</div>
+      </div>
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import administration from './administration.json';
+import common from './common.json';
+import imports from './imports.json';
+import lead from './lead.json';
+import leads from './leads.json';
+import search from './search.json';
+import settings from './settings.json';
+import signIn from './signIn.json';
+
+export const en = { common, signIn, leads, lead, settings, administration, imports, search };

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function ImportPage(): ReactElement {
+  return <p>…</p>;
+}

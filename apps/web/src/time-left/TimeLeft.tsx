@@ -1,0 +1,123 @@
+import type { OpeningCalendar } from '@relance/lead-clock';
+import type { TFunction } from 'i18next';
+import { useCallback, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../i18n/format';
+import { countdownWords, durationWords } from './duration-words';
+import { timeLeft, type LeadTime, type TimeLeftState } from './time-left';
+import classes from './TimeLeft.module.css';
+import { useTicking } from './ticker';
+
+type Look = { tone: string; dash: number; words: string; long: string };
+
+/** A ring of 16 px; its circumference in px, for `stroke-dasharray`. */
+const RADIUS = 6.5;
+const CIRCUMFERENCE = 2 * Math.PI * RADIUS;
+
+/**
+ * The time a lead has left, the same everywhere: a ring that empties, and words. `readAtMs` is when the lead was read,
+ * by the server's clock; `precise` counts seconds below an hour.
+ */
+export function TimeLeft(props: {
+  lead: LeadTime;
+  readAtMs: number;
+  calendar: OpeningCalendar | null;
+  timeZone?: string | undefined;
+  precise?: boolean;
+}): ReactElement {
+  const { lead, readAtMs, calendar, timeZone, precise = false } = props;
+  const { t, i18n } = useTranslation('common');
+  const describe = useCallback(
+    (nowMs: number) => {
+      const state = timeLeft(lead, readAtMs, nowMs, calendar);
+      return JSON.stringify(look(state, t, i18n.language, nowMs, precise, timeZone));
+    },
+    [lead, readAtMs, calendar, t, i18n.language, precise, timeZone],
+  );
+  const { tone, dash, words, long } = JSON.parse(useTicking(describe)) as Look;
+  return (
+    <span className={classes.root} data-tone={tone} title={long}>
+      <svg className={classes.ring} viewBox="0 0 16 16" aria-hidden="true">
+        {tone === 'paused' ? (
+          <path className={classes.sign} d="M5.5 4v8M10.5 4v8" />
+        ) : tone === 'overdue' ? (
+          <>
+            <circle className={classes.disc} cx="8" cy="8" r="7.5" />
+            <path className={classes.exclamation} d="M8 4v5M8 11.5v.5" />
+          </>
+        ) : tone === 'won' ? (
+          <path className={classes.sign} d="M3.5 8.5l3 3 6-7" />
+        ) : tone === 'lost' ? (
+          <path className={classes.sign} d="M4 4l8 8M12 4l-8 8" />
+        ) : (
+          <>
+            <circle className={classes.track} cx="8" cy="8" r={RADIUS} />
+            <circle
+              className={classes.rest}
+              cx="8"
+              cy="8"
+              r={RADIUS}
+              strokeDasharray={`${dash} ${CIRCUMFERENCE}`}
+              transform="rotate(-90 8 8)"
+            />
+          </>
+        )}
+      </svg>
+      <span className={classes.words}>{words}</span>
+    </span>
+  );
+}
+
+function look(
+  state: TimeLeftState,
+  t: TFunction<'common'>,
+  language: string,
+  nowMs: number,
+  precise: boolean,
+  timeZone: string | undefined,
+): Look {
+  const say = precise ? countdownWords : durationWords;
+  switch (state.kind) {
+    case 'running':
+      return {
+        tone: state.tone,
+        dash: dash(state.fraction),
+        words: say(state.leftMs, language),
+        long: t('timeLeft.runningLong', { duration: durationWords(state.leftMs, language) }),
+      };
+    case 'closed': {
+      const moment =
+        state.reopensAtMs === null ? '' : formatMoment(state.reopensAtMs, nowMs, language, timeZone);
+      const words = moment === '' ? t('timeLeft.closed') : t('timeLeft.closedUntil', { moment });
+      return {
+        tone: 'closed',
+        dash: dash(state.fraction),
+        words,
+        long: `${words} · ${t('timeLeft.left', { duration: durationWords(state.leftMs, language) })}`,
+      };
+    }
+    case 'overdue': {
+      const duration = durationWords(state.sinceMs, language);
+      return {
+        tone: 'overdue',
+        dash: 0,
+        words: precise ? t('timeLeft.overdueLong', { duration }) : t('timeLeft.overdue', { duration }),
+        long: t('timeLeft.overdueLong', { duration }),
+      };
+    }
+    case 'paused': {
+      const reason = t(`timeLeft.reason.${state.reason}`);
+      const duration = durationWords(state.leftMs, language);
+      return { tone: 'paused', dash: 0, words: reason, long: t('timeLeft.pausedLong', { reason, duration }) };
+    }
+    case 'ended': {
+      const words = t(`status.${state.status}`);
+      return { tone: state.status === 'WON' ? 'won' : 'lost', dash: 0, words, long: words };
+    }
+  }
+}
+
+/** In steps that can be seen, so that a row is not drawn again for less. */
+function dash(fraction: number): number {
+  return Math.round(fraction * CIRCUMFERENCE * 4) / 4;
+}
