@@ -13,6 +13,10 @@ describe('the routing table', () => {
     ['/api/v1/points-of-sale/1', 'organisation'],
     ['/api/v1/points-of-sale/1/settings/incoming-leads', 'leads'],
     ['/api/v1/api-keys/1', 'organisation'],
+    ['/api/v1/teams/1', 'organisation'],
+    ['/api/v1/lead-sources/1/renew-token', 'organisation'],
+    ['/api/v1/me/password', 'organisation'],
+    ['/api/v1/auth/logout-everywhere', 'organisation'],
     ['/api/v1/leads', 'leads'],
     ['/api/v1/leads/1/take', 'leads'],
   ])('sends %s to %s', (url, service) => {
@@ -23,9 +27,18 @@ describe('the routing table', () => {
     expect(destination(`/api/v1/auth/${action}`)).toMatchObject({ access: 'public', cookies: true });
   });
 
+  it.each(['password-reset', 'password-reset/confirm'])(
+    'lets anybody reach /auth/%s, without cookies',
+    (action) => {
+      expect(destination(`/api/v1/auth/${action}`)).toMatchObject({ access: 'public', cookies: false });
+    },
+  );
+
   it('asks for credentials and keeps cookies everywhere else', () => {
     expect(destination('/api/v1/auth/sessions')).toMatchObject({ access: 'signed-in' });
     expect(destination('/api/v1/leads')).toMatchObject({ access: 'signed-in', cookies: false });
+    expect(destination('/api/v1/auth/logout-everywhere')).toMatchObject({ access: 'signed-in' });
+    expect(destination('/api/v1/auth/password-reset/x')).toMatchObject({ access: 'signed-in' });
     expect(destination('/api/v1/auth/login/x')).toMatchObject({ access: 'signed-in' });
   });
 

@@ -17,9 +17,13 @@ type Rule = { path: RegExp } & Partial<Destination> & { service: ServiceName };
 /** The first rule that matches decides. What no rule names does not exist outside: `/internal` above all. */
 const RULES: Rule[] = [
   { path: /^\/auth\/(?:login|refresh|logout)$/, service: 'organisation', access: 'public', cookies: true },
+  { path: /^\/auth\/password-reset(?:\/confirm)?$/, service: 'organisation', access: 'public' },
   { path: /^\/auth(?:\/|$)/, service: 'organisation', cookies: true },
   { path: /^\/points-of-sale\/[^/]+\/settings\/incoming-leads$/, service: 'leads' },
-  { path: /^\/(?:me|users|points-of-sale|api-keys)(?:\/|$)/, service: 'organisation' },
+  {
+    path: /^\/(?:me|users|points-of-sale|teams|api-keys|lead-sources|roles)(?:\/|$)/,
+    service: 'organisation',
+  },
   { path: /^\/leads\/import$/, service: 'leads', slow: true },
   { path: /^\/leads(?:\/|$)/, service: 'leads' },
 ];
