@@ -7,6 +7,7 @@ import { IncomingLeadSettingsController } from './incoming-lead-settings/incomin
 import { IncomingLeadSettingsService } from './incoming-lead-settings/incoming-lead-settings.service';
 import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
 import { IntakeController } from './intake/intake.controller';
+import { IntakePreparation } from './intake/intake-preparation';
 import { IntakeService } from './intake/intake.service';
 import { LeadImportController } from './intake/lead-import.controller';
 import { LeadCodes } from './intake/lead-codes';

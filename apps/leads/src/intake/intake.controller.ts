@@ -24,7 +24,8 @@ import { parseAdf } from './adf/parse-adf';
 import type { AdfBody } from './body-parsers';
 import { pointOfSaleFor } from './intake-access';
 import { UnknownPointOfSaleError } from './intake.errors';
-import { IntakeService, type IntakeChannel } from './intake.service';
+import type { IntakeChannel } from './intake-command';
+import { IntakeService } from './intake.service';
 import { newLeadSchema, type NewLeadBody } from './new-lead.schema';
 
 const adfQuery = z.strictObject({

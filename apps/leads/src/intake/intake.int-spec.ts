@@ -6,7 +6,9 @@ import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-d
 import { silentFeed, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
-import { IntakeService, type IntakeCommand } from './intake.service';
+import type { IntakeCommand } from './intake-command';
+import { IntakePreparation } from './intake-preparation';
+import { IntakeService } from './intake.service';
 import { LeadCodes } from './lead-codes';
 import type { NewLeadBody } from './new-lead.schema';
 
@@ -25,7 +27,8 @@ beforeEach(async () => (pointOfSaleId = await storePointOfSale(dataSource, 'Rela
 function service(): IntakeService {
   const versions = new SettingsVersions(dataSource);
   const pointsOfSale = new PointOfSaleDirectory(dataSource, versions, silentFeed);
-  return new IntakeService(dataSource, pointsOfSale, versions, new LeadCodes(dataSource));
+  const preparation = new IntakePreparation(pointsOfSale, new LeadCodes(dataSource));
+  return new IntakeService(dataSource, preparation, versions);
 }
 
 function command(

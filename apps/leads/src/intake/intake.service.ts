@@ -1,38 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventActor } from '@relance/event-log';
 import { pgPool } from '@relance/database';
-import { IdempotencyKeyReusedError, requestHash, type RequestHashInput } from '@relance/idempotency';
+import { IdempotencyKeyReusedError, requestHash } from '@relance/idempotency';
 import { DataSource } from 'typeorm';
 import { LEAD_COLUMNS, leadFromRow, type LeadRow } from '../lead-page/lead-row';
-import { leadView, type Lead } from '../lead-page/lead-view';
+import { leadView } from '../lead-page/lead-view';
 import type { LeadView } from '../lead-page/lead.schema';
-import { calendarOf } from '../incoming-lead-settings/incoming-lead-settings';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
-import { followStateOf } from '../lifecycle/lead-record';
-import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
 import { GroupCommit, type Outcome } from './group-commit';
-import { INTAKE_STATEMENT, intakeParameter, type IntakeRow } from './intake-statement';
+import { INTAKE_STATEMENT, intakeParameter } from './intake-statement';
+import type { IntakeAnswer, IntakeCommand } from './intake-command';
+import { IntakePreparation, type PreparedLead } from './intake-preparation';
 import { isRefused, isTwin } from './intake-failures';
-import { UnknownPointOfSaleError } from './intake.errors';
-import { LeadCodes } from './lead-codes';
-import { newLead } from './new-lead';
-import type { NewLeadBody } from './new-lead.schema';
-
-/** The way a lead came in. */
-export type IntakeChannel = 'API' | 'CSV' | 'ADF';
-
-/** One lead to take in, already validated and allowed. */
-export type IntakeCommand = {
-  body: NewLeadBody;
-  pointOfSaleId: string;
-  channel: IntakeChannel;
-  actor: EventActor;
-  correlationId: string | undefined;
-  idempotency?: { principal: string; key: string; request: RequestHashInput };
-};
-
-/** 201 and the new lead; 200 and the known one when its external id was there already; a repeated key gives its first answer. */
-export type IntakeAnswer = { status: number; lead: LeadView; version: number };
 
 type KnownKey = {
   principal: string;
@@ -59,9 +37,8 @@ export class IntakeService {
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
-    private readonly pointsOfSale: PointOfSaleDirectory,
+    private readonly preparation: IntakePreparation,
     private readonly versions: SettingsVersions,
-    private readonly codes: LeadCodes,
   ) {}
 
   /**
@@ -136,34 +113,20 @@ export class IntakeService {
   async #prepare(
     commands: IntakeCommand[],
     outcomes: (Outcome<IntakeAnswer> | undefined)[],
-  ): Promise<{ index: number; row: IntakeRow; answer: IntakeAnswer }[]> {
-    const open = commands
-      .map((command, index) => ({ command, index }))
-      .filter(({ index }) => !outcomes[index]);
-    if (open.length === 0) return [];
-    const now = new Date();
-    const [pointsOfSale, codes] = await Promise.all([
-      this.pointsOfSale.find([...new Set(open.map(({ command }) => command.pointOfSaleId))]),
-      this.codes.take(open.length, now.getUTCFullYear()),
-    ]);
-    return open.flatMap(({ command, index }, position) => {
-      try {
-        const pointOfSale = pointsOfSale.get(command.pointOfSaleId);
-        if (!pointOfSale) throw new UnknownPointOfSaleError();
-        const lead = newLead(command.body, pointOfSale, codes[position]!, now);
-        const view = leadView(lead, calendarOf(pointOfSale.settings), now.getTime());
-        const answer: IntakeAnswer = { status: 201, lead: view, version: lead.version };
-        return [{ index, row: intakeRow(command, lead, pointOfSale, answer), answer }];
-      } catch (error) {
-        outcomes[index] = { ok: false, error };
-        return [];
-      }
+  ): Promise<(PreparedLead & { index: number })[]> {
+    const open = commands.map((_, index) => index).filter((index) => !outcomes[index]);
+    const prepared = await this.preparation.prepare(open.map((index) => commands[index]!));
+    return prepared.flatMap((outcome, position) => {
+      const index = open[position]!;
+      if (outcome.ok) return [{ ...outcome.value, index }];
+      outcomes[index] = outcome;
+      return [];
     });
   }
 
   async #insert(
     commands: IntakeCommand[],
-    prepared: { index: number; row: IntakeRow; answer: IntakeAnswer }[],
+    prepared: (PreparedLead & { index: number })[],
     outcomes: (Outcome<IntakeAnswer> | undefined)[],
   ): Promise<void> {
     const { rows } = await pgPool(this.dataSource).query<{ id: string }>({
@@ -210,33 +173,4 @@ export class IntakeService {
     );
     return kept.length > 0;
   }
-}
-
-function intakeRow(
-  command: IntakeCommand,
-  lead: Lead,
-  pointOfSale: PointOfSale,
-  answer: IntakeAnswer,
-): IntakeRow {
-  const { idempotency } = command;
-  return {
-    lead,
-    actor: command.actor,
-    correlationId: command.correlationId,
-    event: {
-      follow: followStateOf(lead, pointOfSale.name, command.correlationId),
-      type: lead.type,
-      sourceName: lead.sourceName,
-      sourceCategory: lead.sourceCategory,
-      channel: command.channel,
-    },
-    key: idempotency && {
-      principal: idempotency.principal,
-      operation: idempotency.request.operation,
-      key: idempotency.key,
-      requestHash: `\\x${requestHash(idempotency.request).toString('hex')}`,
-      status: answer.status,
-      body: answer.lead,
-    },
-  };
 }

@@ -11,7 +11,6 @@ import {
   CurrentPrincipal,
   Needs,
   toRefusal,
-  ValidationError,
   idSchema,
 } from '@relance/service-runtime';
 import { principalId, type Principal } from '@relance/service-token';
@@ -24,6 +23,7 @@ import { UnknownPointOfSaleError } from './intake.errors';
 import { IntakeService } from './intake.service';
 import { importLeads, type ImportedLine, type TakeRow } from './lead-import';
 import { requiredText } from './text.schema';
+import { uploadedFile } from './uploaded-file';
 
 const log = createLogger('lead-import');
 
@@ -88,7 +88,7 @@ export class LeadImportController {
       timeZone: pointOfSale.timeZone,
     };
     const take = this.#take(principal, key, pointOfSaleId);
-    const lines = importLeads(await fileOf(request), defaults, take);
+    const lines = importLeads(await uploadedFile(request), defaults, take);
     // An unusable header is refused as such: nothing has been answered yet.
     const first = await lines.next();
     const body = Readable.from(answer(first, lines), { objectMode: false, highWaterMark: 64 * 1024 });
@@ -113,31 +113,6 @@ export class LeadImportController {
             }
           : undefined,
       });
-  }
-}
-
-/** The file of the request: its body, or the one file of a form. */
-async function fileOf(request: FastifyRequest): Promise<Readable> {
-  if (request.isMultipart()) {
-    const part = await request.file().catch(refuseForm);
-    if (!part) throw new ValidationError([{ path: 'file', message: 'a file is needed' }]);
-    return Readable.from(wellFormed(part.file));
-  }
-  if (request.body instanceof Readable) return request.body;
-  throw new ValidationError([{ path: '', message: 'a CSV file is needed' }]);
-}
-
-/** A form breaks off or has no boundary: what reads forms says so in words of its own, without a status. */
-function refuseForm(error: unknown): never {
-  if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
-  throw new ValidationError([{ path: 'file', message: 'the form cannot be read' }]);
-}
-
-async function* wellFormed(file: Readable): AsyncGenerator<Buffer> {
-  try {
-    yield* file as AsyncIterable<Buffer>;
-  } catch (error) {
-    refuseForm(error);
   }
 }
 

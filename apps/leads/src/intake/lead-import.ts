@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
-import { DomainError, type FieldError } from '@relance/service-runtime';
+import type { FieldError } from '@relance/service-runtime';
 import type { CsvDefaults } from './csv/csv-row';
 import { readLeadCsv, type LeadCsvRow } from './csv/read-lead-csv';
 import type { NewLeadBody } from './new-lead.schema';
+import { rowRefusal } from './row-refusal';
 
 /** Rows taken in at once: enough to fill groups, few enough to stay in constant memory. */
 const WINDOW = 256;
@@ -10,14 +11,6 @@ const WINDOW = 256;
 export type RejectedLine = { line: number; errors: FieldError[] };
 /** What an import yields as it goes: lines that were taken in, and lines that were not. */
 export type ImportedLine = { line: number; accepted: true } | (RejectedLine & { accepted: false });
-
-/** Why a row that reads well was not taken in, for people. */
-const REASONS: Record<string, string> = {
-  UNKNOWN_POINT_OF_SALE: 'point de vente inconnu',
-  FOREIGN_POINT_OF_SALE: 'ce point de vente n’est pas l’un des vôtres',
-  RECEIVED_AT_OUT_OF_RANGE: 'date de réception dans le futur ou vieille de plus d’un an',
-  IDEMPOTENCY_KEY_REUSED: 'un autre fichier a été envoyé avec la même clé d’idempotence',
-};
 
 /** Takes one row in; a {@link DomainError} is that row's fault, anything else ends the import. */
 export type TakeRow = (lead: NewLeadBody, line: number) => Promise<unknown>;
@@ -49,9 +42,6 @@ async function importRow(row: LeadCsvRow, take: TakeRow): Promise<ImportedLine> 
     await take(row.lead, row.line);
     return { line: row.line, accepted: true };
   } catch (error) {
-    if (!(error instanceof DomainError) || error.status >= 500) throw error;
-    const message = REASONS[error.code] ?? error.message;
-    const path = error.errors?.[0]?.path ?? '';
-    return { line: row.line, accepted: false, errors: [{ path, message }] };
+    return { line: row.line, accepted: false, errors: rowRefusal(error) };
   }
 }

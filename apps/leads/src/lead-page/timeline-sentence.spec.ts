@@ -33,6 +33,11 @@ const cases: Case[] = [
     'Lead reçu de Salon (import CSV)',
   ],
   [
+    'lead.received',
+    { type: 'VO', sourceName: 'Site', sourceCategory: 'Internet', channel: 'FORM' },
+    'Lead reçu de Site › Internet (formulaire)',
+  ],
+  [
     'lead.assigned',
     { ...here, assigneeId: 'zoe', previousAssigneeId: null, taken: true },
     'Pris en charge par Zoé Martin',

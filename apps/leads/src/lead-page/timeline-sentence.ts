@@ -26,7 +26,7 @@ const PAUSED_BY: Record<PauseReason, string> = {
   APPOINTMENT: 'rendez-vous pris',
 };
 
-const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)' };
+const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)', FORM: ' (formulaire)' };
 
 type Writers = { [E in keyof LeadEvents]: (data: Data<E>, names: TimelineNames) => string };
 

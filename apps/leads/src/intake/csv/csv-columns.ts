@@ -33,9 +33,12 @@ const COLUMN_OF = new Map<string, CsvColumn>(
     names.map((name) => [name, column as CsvColumn] as const),
   ),
 );
-const CONTACT: readonly CsvColumn[] = ['firstName', 'lastName', 'fullName', 'email', 'phone'];
+/** Everything a column can hold. */
+export const CSV_COLUMNS = Object.keys(NAMES) as CsvColumn[];
+/** A file needs at least one of these. */
+export const CONTACT_COLUMNS: readonly CsvColumn[] = ['firstName', 'lastName', 'fullName', 'email', 'phone'];
 /** A contact may have several of these; more than one column of anything else would be a riddle. */
-const REPEATABLE: readonly CsvColumn[] = ['phone', 'email'];
+export const REPEATABLE_COLUMNS: readonly CsvColumn[] = ['phone', 'email'];
 const DELIMITERS = [';', ',', '\t', '|'];
 
 /** The delimiter of a header line: the one that stands there most often outside quotes. */
@@ -53,22 +56,34 @@ export function delimiterOf(headerLine: string): string {
  */
 export function columnsOf(header: string[], given: readonly CsvColumn[]): (CsvColumn | null)[] {
   const seen = header.map((name) => name.trim());
-  const columns = seen.map((name) => COLUMN_OF.get(folded(name)) ?? null);
+  const columns = seen.map(namedColumn);
   const problems: string[] = [];
   const lacks = (column: CsvColumn) => !columns.includes(column) && !given.includes(column);
   if (lacks('type')) problems.push('Colonne manquante : type (VN, VO, APV ou VD).');
   if (lacks('source')) problems.push('Colonne manquante : source.');
   if (lacks('pointOfSaleId')) problems.push('Colonne manquante : point de vente (identifiant).');
-  if (!CONTACT.some((column) => columns.includes(column))) {
+  if (!CONTACT_COLUMNS.some((column) => columns.includes(column))) {
     problems.push('Colonne manquante : au moins une parmi prénom, nom, e-mail, téléphone.');
   }
   seen.forEach((name, index) => {
     const column = columns[index];
-    if (!column || REPEATABLE.includes(column) || columns.indexOf(column) === index) return;
+    if (!column || REPEATABLE_COLUMNS.includes(column) || columns.indexOf(column) === index) return;
     problems.push(`Colonne en double : « ${seen[columns.indexOf(column)]} » et « ${name} ».`);
   });
   if (problems.length > 0) throw new CsvHeaderError(problems, seen.filter(Boolean));
   return columns;
+}
+
+/** What each column seems to hold by its name; only the first of several that would be a riddle. */
+export function suggestedColumns(header: string[]): (CsvColumn | null)[] {
+  const columns = header.map(namedColumn);
+  return columns.map((column, index) =>
+    column && (REPEATABLE_COLUMNS.includes(column) || columns.indexOf(column) === index) ? column : null,
+  );
+}
+
+function namedColumn(name: string): CsvColumn | null {
+  return COLUMN_OF.get(folded(name)) ?? null;
 }
 
 function folded(name: string): string {

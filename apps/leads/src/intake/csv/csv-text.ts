@@ -1,6 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
+
+/** The bytes of a file, as they arrive. */
+export type ByteStream = AsyncIterable<Buffer | string>;
 
 /** `auto`: UTF-8, unless the first bytes beyond ASCII say otherwise; a byte order mark always tells. */
 export type CsvEncoding = 'auto' | 'utf-8' | 'windows-1252';
@@ -12,7 +14,7 @@ const BATCH_BYTES = 16_384;
  * The text of a stream of bytes, in pieces of 16 kB or more, with line ends as `\n` alone. Spreadsheets in France
  * write windows-1252 as often as UTF-8: the encoding is decided where the first accent stands, however far that is.
  */
-export async function* readText(stream: Readable, encoding: CsvEncoding): AsyncGenerator<string> {
+export async function* readText(stream: ByteStream, encoding: CsvEncoding): AsyncGenerator<string> {
   let decoder: TextDecoder | null = encoding === 'auto' ? null : new TextDecoder(encoding);
   let carriageReturn = '';
   let first = true;
@@ -29,10 +31,10 @@ export async function* readText(stream: Readable, encoding: CsvEncoding): AsyncG
   yield withLineFeeds(carriageReturn + (decoder?.decode() ?? ''));
 }
 
-async function* batches(stream: Readable): AsyncGenerator<Buffer> {
+async function* batches(stream: ByteStream): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer | string>) {
+  for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     gathered.push(bytes);
     size += bytes.length;

@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream';
 import type { FieldError } from '@relance/service-runtime';
 import type { NewLeadBody } from '../new-lead.schema';
-import { columnsOf, delimiterOf, type CsvColumn } from './csv-columns';
-import { CsvRecords, RECORD_MAX, type CsvRecord } from './csv-records';
+import { columnsOf, type CsvColumn } from './csv-columns';
+import { RECORD_MAX, type CsvProblem, type CsvRecord } from './csv-records';
 import { leadOfRow, type CsvDefaults } from './csv-row';
-import { readText, type CsvEncoding } from './csv-text';
+import type { ByteStream, CsvEncoding } from './csv-text';
 import { CsvHeaderError } from './csv.errors';
+import { readCsv } from './read-csv';
 
 export type LeadCsvOptions = CsvDefaults & { encoding?: CsvEncoding };
 
@@ -18,54 +18,36 @@ const PROBLEMS = {
 };
 
 /**
- * Reads a CSV file of leads as it arrives, in constant memory. The delimiter (`;` `,` tab) is that of the header line,
- * whose names may be French or English; blank lines are skipped; a bad row never stops the good ones. Contacts
- * are as written: intake normalises them.
+ * Reads a CSV file of leads as it arrives ({@link readCsv}). The names in its header line may be French or English; a
+ * bad row never stops the good ones. Contacts are as written: intake normalises them.
  *
  * @throws CsvHeaderError when the header line is missing or unusable
  */
-export async function* readLeadCsv(stream: Readable, options: LeadCsvOptions): AsyncGenerator<LeadCsvRow> {
-  let records: CsvRecords | null = null;
+export async function* readLeadCsv(stream: ByteStream, options: LeadCsvOptions): AsyncGenerator<LeadCsvRow> {
   let columns: (CsvColumn | null)[] | null = null;
-  let start = '';
-  for await (const { text, last } of withLast(readText(stream, options.encoding ?? 'auto'))) {
-    let piece = text;
-    if (!records) {
-      start += text;
-      const header = headerIn(start, last);
-      if (!header) continue;
-      records = new CsvRecords(header.delimiter, header.line);
-      piece = start.slice(header.from);
-      start = '';
-    }
-    for (const record of records.read(piece, last)) {
-      if (columns) {
-        const row = rowOf(record, columns, options);
-        if (row) yield row;
-      } else {
-        columns = columnsOfRecord(record, options);
-      }
+  for await (const record of readCsv(stream, options.encoding ?? 'auto')) {
+    if (columns) {
+      const row = leadCsvRow(record, columns, options);
+      if (row) yield row;
+    } else {
+      columns = columnsOfRecord(record, options);
     }
   }
-  if (!columns) throw new CsvHeaderError(['Le fichier est vide.'], []);
+  if (!columns) throw emptyFile();
 }
 
-/** Where the header starts: after blank lines, and after « sep=; », which some spreadsheets write. */
-function headerIn(text: string, last: boolean): { delimiter: string; from: number; line: number } | null {
-  let from = 0;
-  for (let line = 1; ; line += 1) {
-    const end = text.indexOf('\n', from);
-    if (end < 0 && !last && text.length - from < RECORD_MAX) return null;
-    const first = text.slice(from, end < 0 ? undefined : end);
-    const separator = /^\s*"?sep=(.)"?\s*$/i.exec(first)?.[1];
-    if (separator) return { delimiter: separator, from: end < 0 ? text.length : end + 1, line: line + 1 };
-    if (first.trim() !== '' || end < 0) return { delimiter: delimiterOf(first), from, line };
-    from = end + 1;
-  }
+/** For a file without a header line. */
+export function emptyFile(): CsvHeaderError {
+  return new CsvHeaderError(['Le fichier est vide.'], []);
+}
+
+/** For a header line that is no record. */
+export function unreadableHeader(problem: CsvProblem): CsvHeaderError {
+  return new CsvHeaderError([`En-tête illisible : ${PROBLEMS[problem]}.`], []);
 }
 
 function columnsOfRecord(record: CsvRecord, options: LeadCsvOptions): (CsvColumn | null)[] {
-  if ('problem' in record) throw new CsvHeaderError([`En-tête illisible : ${PROBLEMS[record.problem]}.`], []);
+  if ('problem' in record) throw unreadableHeader(record.problem);
   const given: CsvColumn[] = [];
   if (options.type) given.push('type');
   if (options.source) given.push('source');
@@ -73,7 +55,12 @@ function columnsOfRecord(record: CsvRecord, options: LeadCsvOptions): (CsvColumn
   return columnsOf(record.fields, given);
 }
 
-function rowOf(record: CsvRecord, columns: (CsvColumn | null)[], options: LeadCsvOptions): LeadCsvRow | null {
+/** The lead of a record, or what is wrong with it; null for a line that says nothing. */
+export function leadCsvRow(
+  record: CsvRecord,
+  columns: (CsvColumn | null)[],
+  defaults: CsvDefaults,
+): LeadCsvRow | null {
   const { line } = record;
   if ('problem' in record) return { line, errors: [{ path: '', message: PROBLEMS[record.problem] }] };
   const { fields } = record;
@@ -82,14 +69,5 @@ function rowOf(record: CsvRecord, columns: (CsvColumn | null)[], options: LeadCs
     const message = `${fields.length} colonne${fields.length > 1 ? 's' : ''} au lieu de ${columns.length}`;
     return { line, errors: [{ path: '', message }] };
   }
-  return { line, ...leadOfRow(fields, columns, options) };
-}
-
-async function* withLast(pieces: AsyncGenerator<string>): AsyncGenerator<{ text: string; last: boolean }> {
-  let before: string | null = null;
-  for await (const text of pieces) {
-    if (before !== null) yield { text: before, last: false };
-    before = text;
-  }
-  if (before !== null) yield { text: before, last: true };
+  return { line, ...leadOfRow(fields, columns, defaults) };
 }
