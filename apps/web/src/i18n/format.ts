@@ -15,7 +15,7 @@ function format(
   return known;
 }
 
-/** « 9 h 20 » in French, « 09:20 » in English. */
+/** « 9 h 20 » in French, « 9:20 » in English. */
 export function formatTime(atMs: number, language: string, timeZone?: string): string {
   const text = format(language, { hour: 'numeric', minute: '2-digit' }, timeZone).format(atMs);
   if (language !== 'fr') return text;
