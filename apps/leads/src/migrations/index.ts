@@ -1,5 +1,14 @@
 import { Leads1763760000000 } from './1763760000000-Leads';
 import { SettingsApplication1763760000001 } from './1763760000001-SettingsApplication';
 import { ReminderLease1763770000000 } from './1763770000000-ReminderLease';
+import { LeadImports1795200000021 } from './1795200000021-LeadImports';
+import { LeadSources1795200000022 } from './1795200000022-LeadSources';
+import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
 
-export const migrations = [Leads1763760000000, SettingsApplication1763760000001, ReminderLease1763770000000];
+export const migrations = [
+  Leads1763760000000,
+  SettingsApplication1763760000001,
+  ReminderLease1763770000000,
+  LeadImports1795200000021,
+  LeadSources1795200000022,
+, LeadsToContact1795300000001];
