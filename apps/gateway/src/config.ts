@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   RATE_LIMIT_USER_PER_MINUTE: perMinute.default(1_200),
   RATE_LIMIT_API_KEY_PER_MINUTE: perMinute.default(300_000),
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: perMinute.default(300),
+  /** Forms on websites that one address may send in a minute. */
+  RATE_LIMIT_FORM_PER_MINUTE: perMinute.default(30),
   /** How long a service may take to begin its answer, in ms; an import may take twenty times as long. */
   UPSTREAM_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000),
 });

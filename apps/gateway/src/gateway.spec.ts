@@ -109,6 +109,7 @@ beforeAll(async () => {
       TRUSTED_PROXIES: 'loopback',
       RATE_LIMIT_USER_PER_MINUTE: '40',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '5',
+      RATE_LIMIT_FORM_PER_MINUTE: '3',
       UPSTREAM_TIMEOUT_MS: '300',
     }),
     false,
@@ -308,6 +309,15 @@ describe('the gateway refuses', () => {
     const last = await refused('/api/v1/leads', { headers });
     expect(last).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
     expect(Number(last.retryAfter)).toBeGreaterThan(0);
+  });
+
+  it('more forms than an address may send; other addresses, and questions before a form, go on', async () => {
+    const form = { method: 'POST', headers: { 'x-forwarded-for': '198.51.100.7' } };
+    for (let i = 0; i < 3; i++) expect((await call('/api/v1/forms/token', form)).status).toBe(201);
+    expect(await refused('/api/v1/forms/token', form)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    expect((await call('/api/v1/forms/token', { ...form, method: 'OPTIONS' })).status).toBe(201);
+    const elsewhere = { ...form, headers: { 'x-forwarded-for': '198.51.100.8' } };
+    expect((await call('/api/v1/forms/token', elsewhere)).status).toBe(201);
   });
 
   it('more sign-ins and more bad credentials than an address may send', async () => {

@@ -197,6 +197,7 @@ function environment(home: string, offset: number, env: Record<string, string>):
     // The specs are one caller that asks more than a person would.
     RATE_LIMIT_USER_PER_MINUTE: '600000',
     RATE_LIMIT_ANONYMOUS_PER_MINUTE: '600000',
+    RATE_LIMIT_FORM_PER_MINUTE: '600000',
     ...env,
   };
 }

@@ -19,11 +19,12 @@ export class RateLimitedError extends DomainError {
 
 type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 
-/** Counts requests in this process: by person, by API key, and by address for who is not signed in. */
+/** Counts requests in this process: by person, by API key, and by address for who is not signed in and for forms. */
 export class RateLimits {
   private constructor(
     private readonly callers: Limiter,
     private readonly anonymous: Limiter,
+    private readonly forms: Limiter,
     private readonly refused: Limiter,
   ) {}
 
@@ -40,6 +41,7 @@ export class RateLimits {
             : config.RATE_LIMIT_USER_PER_MINUTE,
       }),
       limiter({ max: config.RATE_LIMIT_ANONYMOUS_PER_MINUTE }),
+      limiter({ max: config.RATE_LIMIT_FORM_PER_MINUTE }),
       limiter({ max: config.RATE_LIMIT_ANONYMOUS_PER_MINUTE }),
     );
   }
@@ -52,6 +54,11 @@ export class RateLimits {
   /** Counts one request of a public route. @throws RateLimitedError */
   countAnonymous(request: FastifyRequest): Promise<void> {
     return count(this.anonymous, request);
+  }
+
+  /** Counts one form that somebody sent from a website. @throws RateLimitedError */
+  countForm(request: FastifyRequest): Promise<void> {
+    return count(this.forms, request);
   }
 
   /** Counts credentials that were not good. @throws RateLimitedError */

@@ -41,7 +41,9 @@ export class Entrance {
     if (path === undefined || destination === undefined)
       throw new NotFoundError('There is nothing at this address.');
     const principal =
-      destination.access === 'public' ? await this.nobody(request) : await this.identify(request);
+      destination.access === 'public'
+        ? await this.nobody(request, destination)
+        : await this.identify(request);
     const token = await this.signer.sign(principal, destination.service);
     request.passage = { path, destination, token };
   }
@@ -63,8 +65,10 @@ export class Entrance {
     return this.authentication.remembered(headers) ?? (await this.authentication.principalOf(headers));
   }
 
-  private async nobody(request: FastifyRequest): Promise<Principal> {
-    await this.limits.countAnonymous(request);
+  /** Browsers ask before they post from another site (OPTIONS): that is no form yet. */
+  private async nobody(request: FastifyRequest, { form }: Destination): Promise<Principal> {
+    if (form && request.method !== 'OPTIONS') await this.limits.countForm(request);
+    else await this.limits.countAnonymous(request);
     return NOBODY;
   }
 

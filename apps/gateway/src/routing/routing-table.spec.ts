@@ -19,6 +19,12 @@ describe('the routing table', () => {
     ['/api/v1/auth/logout-everywhere', 'organisation'],
     ['/api/v1/leads', 'leads'],
     ['/api/v1/leads/1/take', 'leads'],
+    ['/api/v1/lead-imports', 'leads'],
+    ['/api/v1/lead-imports/1/rejected', 'leads'],
+    ['/api/v1/lead-sources', 'organisation'],
+    ['/api/v1/lead-sources/1', 'organisation'],
+    ['/api/v1/lead-sources/1/test-lead', 'leads'],
+    ['/api/v1/forms/token', 'leads'],
   ])('sends %s to %s', (url, service) => {
     expect(destination(url)?.service).toBe(service);
   });
@@ -33,6 +39,21 @@ describe('the routing table', () => {
       expect(destination(`/api/v1/auth/${action}`)).toMatchObject({ access: 'public', cookies: false });
     },
   );
+
+  it('lets anybody post a form, and hands it no cookies', () => {
+    expect(destination('/api/v1/forms/token')).toMatchObject({
+      access: 'public',
+      cookies: false,
+      form: true,
+    });
+    expect(destination('/api/v1/forms')).toBeUndefined();
+    expect(destination('/api/v1/forms/token/more')).toBeUndefined();
+  });
+
+  it('gives files the time they need', () => {
+    expect(destination('/api/v1/lead-imports')).toMatchObject({ access: 'signed-in', slow: true });
+    expect(destination('/api/v1/lead-imports/1')).toMatchObject({ access: 'signed-in', slow: false });
+  });
 
   it('asks for credentials and keeps cookies everywhere else', () => {
     expect(destination('/api/v1/auth/sessions')).toMatchObject({ access: 'signed-in' });

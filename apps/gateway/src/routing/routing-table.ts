@@ -10,6 +10,8 @@ export type Destination = {
   cookies: boolean;
   /** Takes long by nature: a file of 100,000 lines. */
   slow: boolean;
+  /** A form on somebody's website: anybody may post, a few times a minute. */
+  form: boolean;
 };
 
 type Rule = { path: RegExp } & Partial<Destination> & { service: ServiceName };
@@ -20,17 +22,21 @@ const RULES: Rule[] = [
   { path: /^\/auth\/password-reset(?:\/confirm)?$/, service: 'organisation', access: 'public' },
   { path: /^\/auth(?:\/|$)/, service: 'organisation', cookies: true },
   { path: /^\/points-of-sale\/[^/]+\/settings\/incoming-leads$/, service: 'leads' },
+  { path: /^\/lead-sources\/[^/]+\/test-lead$/, service: 'leads' },
   {
     path: /^\/(?:me|users|points-of-sale|teams|api-keys|lead-sources|roles)(?:\/|$)/,
     service: 'organisation',
   },
-  { path: /^\/leads\/import$/, service: 'leads', slow: true },
+  { path: /^\/forms\/[^/]+$/, service: 'leads', access: 'public', form: true },
+  { path: /^\/(?:leads\/import|lead-imports)$/, service: 'leads', slow: true },
+  { path: /^\/lead-imports\//, service: 'leads' },
   { path: /^\/leads(?:\/|$)/, service: 'leads' },
 ];
 
-const TABLE = RULES.map(({ path, service, access = 'signed-in', cookies = false, slow = false }) => ({
+const COMMON = { access: 'signed-in', cookies: false, slow: false, form: false } as const;
+const TABLE = RULES.map(({ path, ...rule }) => ({
   path,
-  destination: { service, access, cookies, slow } satisfies Destination,
+  destination: { ...COMMON, ...rule } satisfies Destination,
 }));
 
 export const API_PREFIX = '/api/v1';
