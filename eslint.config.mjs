@@ -7,12 +7,14 @@
  *   type:infra      → infra, pure, contracts
  *   type:pure       → pure and its npm dependencies; no Node, no framework
  *   type:contracts  → nothing at all
+ *   type:web        → pure, contracts; the browser application, which knows the services by their API alone
  *
  * and, inside an app, workflow files reach nothing but what Temporal's sandbox can replay.
  */
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
@@ -22,9 +24,10 @@ const graph = await createProjectGraphAsync({ exitOnError: false });
 const projectsTagged = (tag) => Object.values(graph.nodes).filter((node) => node.data.tags?.includes(tag));
 const sourcesTagged = (tag) => projectsTagged(tag).map((node) => `${node.data.root}/src/**/*.ts`);
 
-const projects = ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'libs/contracts/*/src/**/*.ts'];
+const projects = ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts', 'libs/contracts/*/src/**/*.ts'];
+const browser = ['apps/web/src/**/*.{ts,tsx}'];
 const tests = [
-  '**/*.{spec,int-spec,workflow-spec,e2e-spec}.ts',
+  '**/*.{spec,int-spec,workflow-spec,e2e-spec,browser-spec}.ts',
   'apps/e2e/**/*.ts',
   '**/testing/**/*.ts',
   '**/*.test.ts',
@@ -76,6 +79,8 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/',
       '**/dist/',
+      '**/dist-*.tmp/',
+      'apps/web/src/api/schema.d.ts',
       '.nx/',
       '.relance/',
       '.relance-test/',
@@ -87,16 +92,16 @@ export default tseslint.config(
 
   // Every TypeScript file, with types.
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/extensions': ['.ts', '.tsx'],
       'import-x/resolver-next': [
         createNodeResolver({
-          extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+          extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
           conditionNames: ['@relance/source', 'node', 'import', 'require', 'default'],
         }),
       ],
@@ -161,6 +166,7 @@ export default tseslint.config(
               bannedExternalImports: ['@nestjs/*', '@temporalio/*', 'fastify', '@fastify/*', 'typeorm', 'pg'],
             },
             { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [], allowedExternalImports: [] },
+            { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:pure', 'type:contracts'] },
           ],
         },
       ],
@@ -231,6 +237,39 @@ export default tseslint.config(
   },
   {
     files: ['apps/*/src/config.ts', 'libs/*/src/config.ts', ...tests],
+    rules: { 'no-restricted-syntax': ['error', noEnums] },
+  },
+
+  // The browser application.
+  {
+    files: browser,
+    ignores: tests,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            noApps,
+            noTools,
+            { regex: '^node:', message: 'There is no Node in a browser.' },
+            {
+              regex: '^@tabler/icons-react/',
+              message: 'Import icons by name: the build keeps what is used.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': ['error', noEnums],
+    },
+  },
+  {
+    // Configuration files export what their tool reads.
+    files: ['apps/web/vite.config.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
     rules: { 'no-restricted-syntax': ['error', noEnums] },
   },
 

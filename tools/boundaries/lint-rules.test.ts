@@ -12,6 +12,7 @@ const files = {
   app: 'apps/leads/src/leads.module.ts',
   config: 'apps/leads/src/config.ts',
   workflow: '',
+  web: 'apps/web/src/time-left/time-left.ts',
   tool: 'tools/boundaries/lint-text.ts',
 };
 
@@ -50,6 +51,20 @@ describe('apps never import apps', () => {
       "export { createDataSource } from '@relance/database';\n" +
         "export * as clock from '@relance/lead-clock';\n" +
         "export type { Role } from '@relance/contracts-organisation';\n",
+    ));
+});
+
+describe('the browser application knows the services by their API alone', () => {
+  it('refuses infrastructure', () =>
+    refuses('web', BOUNDARIES, "export { createDataSource } from '@relance/database';\n"));
+  it('refuses an app', () =>
+    refuses('web', IMPORTS, "import { start } from '@relance/leads';\nexport const a = start;\n"));
+  it('refuses Node', () =>
+    refuses('web', IMPORTS, "import { join } from 'node:path';\nexport const a = join;\n"));
+  it('accepts the lead clock and contracts', () =>
+    accepts(
+      'web',
+      "export * as clock from '@relance/lead-clock';\nexport type { Role } from '@relance/contracts-organisation';\n",
     ));
 });
 
