@@ -34,6 +34,7 @@ describe('the OpenAPI document', () => {
       'get /me',
       'get /points-of-sale',
       'get /points-of-sale/{id}',
+      'get /roles',
       'get /users',
       'get /users/{id}',
       'patch /points-of-sale/{id}',
@@ -44,6 +45,7 @@ describe('the OpenAPI document', () => {
       'post /auth/refresh',
       'post /points-of-sale',
       'post /users',
+      'put /roles/{role}/permissions',
     ]);
   });
 
@@ -64,7 +66,11 @@ describe('the OpenAPI document', () => {
         .filter(([, { parameters = [] }]) => parameters.some(({ name }) => name === header))
         .map(([name]) => name)
         .sort();
-    expect(named('If-Match')).toEqual(['patch /points-of-sale/{id}', 'patch /users/{id}']);
+    expect(named('If-Match')).toEqual([
+      'patch /points-of-sale/{id}',
+      'patch /users/{id}',
+      'put /roles/{role}/permissions',
+    ]);
     expect(named('Idempotency-Key')).toEqual(['post /api-keys', 'post /points-of-sale', 'post /users']);
     const statuses = (path: string, method: string) => Object.keys(document.paths[path]![method]!.responses);
     expect(statuses('/users/{id}', 'patch')).toEqual(
@@ -90,6 +96,7 @@ describe('the OpenAPI document', () => {
       'UserChange',
       'NewApiKey',
       'Credentials',
+      'NewRolePermissions',
     ];
     const names = Object.keys(document.components.schemas);
     for (const body of bodies) {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from '@relance/database';
 import { EventFeedModule } from '@relance/event-log';
 import { IdempotencyModule } from '@relance/idempotency';
+import { AccessController } from './access/access.controller';
 import { ApiKeyResolutionController } from './api-keys/api-key-resolution.controller';
 import { ApiKeysController } from './api-keys/api-keys.controller';
 import { ApiKeysService } from './api-keys/api-keys.service';
@@ -10,6 +11,8 @@ import { SCHEMA } from './events/organisation-log';
 import { Housekeeping } from './housekeeping/housekeeping';
 import { PointsOfSaleController } from './points-of-sale/points-of-sale.controller';
 import { PointsOfSaleService } from './points-of-sale/points-of-sale.service';
+import { RolesController } from './roles/roles.controller';
+import { RolesService } from './roles/roles.service';
 import { SecretKeeper } from './secrets/secret-keeper';
 import { AccessTokenSigner } from './sign-in/access-token';
 import { AuthController } from './sign-in/auth.controller';
@@ -26,7 +29,7 @@ export type OrganisationModuleConfig = Pick<
   'ORGANISATION_DATABASE_URL' | 'ACCESS_TOKEN_SECRET' | 'PUBLIC_URL'
 >;
 
-/** Points of sale, users, API keys and sign-in, on the schema `organisation`. */
+/** Points of sale, users, roles, API keys and sign-in, on the schema `organisation`. */
 @Module({})
 export class OrganisationModule {
   static forConfig(config: OrganisationModuleConfig): DynamicModule {
@@ -48,6 +51,8 @@ export class OrganisationModule {
         ApiKeyResolutionController,
         AuthController,
         MeController,
+        RolesController,
+        AccessController,
       ],
       providers: [
         PointsOfSaleService,
@@ -55,6 +60,7 @@ export class OrganisationModule {
         ApiKeysService,
         SignInService,
         SignInAttempts,
+        RolesService,
         Housekeeping,
         { provide: SecretKeeper, useFactory: () => new SecretKeeper(config.ACCESS_TOKEN_SECRET) },
         { provide: AccessTokenSigner, useFactory: () => new AccessTokenSigner(config.ACCESS_TOKEN_SECRET) },

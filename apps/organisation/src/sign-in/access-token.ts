@@ -3,13 +3,18 @@ import { SignJWT } from 'jose';
 
 const LIFETIME_MS = 15 * 60_000;
 
-/** What an access token says; `pos` holds ids of points of sale, or `"ALL"` for Admin. */
+/**
+ * What an access token says; `pos` holds ids of points of sale, or `"ALL"` for Admin. What the role may is not in it:
+ * that can change at any moment.
+ */
 export type AccessClaims = {
   userId: string;
   name: string;
   role: Role;
   pos: string[] | 'ALL';
   sessionId: string;
+  /** See `voidTokensOf`. */
+  generation: number;
 };
 
 /** Signs the access tokens of people (HS256, 15 minutes), which the gateway verifies. */
@@ -28,6 +33,7 @@ export class AccessTokenSigner {
       role: claims.role,
       pos: claims.pos,
       sid: claims.sessionId,
+      gen: claims.generation,
     })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setSubject(claims.userId)

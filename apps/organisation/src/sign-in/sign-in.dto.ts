@@ -1,4 +1,4 @@
-import { ROLES } from '@relance/contracts-organisation';
+import { PERMISSIONS, ROLES } from '@relance/contracts-organisation';
 import { z } from 'zod';
 import { emailSchema } from '../users/users.dto';
 
@@ -22,6 +22,9 @@ export const signedInUserSchema = z
     pointsOfSale: z
       .array(z.strictObject({ id: z.uuid(), name: z.string() }))
       .meta({ description: 'Those this person may see; all of them for Admin.' }),
+    permissions: z.array(z.enum(PERMISSIONS)).meta({
+      description: 'What this person may see and do at this moment, in those points of sale (S2.12).',
+    }),
   })
   .meta({ id: 'SignedInUser' });
 export type SignedInUser = z.output<typeof signedInUserSchema>;

@@ -1,3 +1,4 @@
+import { DEFAULT_PERMISSIONS } from '@relance/contracts-organisation';
 import { decodeJwt, jwtVerify } from 'jose';
 import {
   ACCESS_TOKEN_SECRET,
@@ -59,6 +60,7 @@ describe('signing in', () => {
       email: user.email,
       role: 'SALESPERSON',
       pointsOfSale: [{ id: port, name: 'Garage du Port' }],
+      permissions: DEFAULT_PERMISSIONS.SALESPERSON,
     });
     const lifetime = Date.parse(answer.body.expiresAt) - before;
     expect(lifetime).toBeGreaterThan(14 * 60_000);

@@ -95,13 +95,14 @@ export class SignInService {
   private async answer(session: Session): Promise<SignedIn> {
     const found = await findSignedInUser(this.dataSource, session.userId);
     if (!found) throw new SessionEndedError();
-    const { user, ownPointOfSaleIds } = found;
+    const { user, ownPointOfSaleIds, tokenGeneration } = found;
     const { accessToken, expiresAt } = await this.accessTokens.sign({
       userId: user.id,
       name: user.name,
       role: user.role,
       pos: pointsOfSaleClaim(user.role, ownPointOfSaleIds),
       sessionId: session.id,
+      generation: tokenGeneration,
     });
     return { accessToken, expiresAt: expiresAt.toISOString(), user };
   }

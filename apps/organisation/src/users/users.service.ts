@@ -5,6 +5,7 @@ import type { Principal } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { losesAdmin, visibilityOf } from '../access/organisation-access.rules';
+import { voidTokensOf } from '../access/void-tokens';
 import { appendOrganisationEvent, type Author } from '../events/organisation-log';
 import { unknownPointsOfSale } from '../points-of-sale/point-of-sale.store';
 import { UnknownPointOfSaleError } from '../points-of-sale/points-of-sale.errors';
@@ -108,7 +109,9 @@ export class UsersService {
       if (passwordHash !== null || !active || role !== before.user.role) {
         await endSessionsOf(tx, id, 'USER_CHANGED');
       }
-      return this.tell(tx, principal, id);
+      const after = await this.tell(tx, principal, id);
+      if (passwordHash !== null || tokenOf(before.user) !== tokenOf(after.user)) await voidTokensOf(tx, id);
+      return after;
     });
   }
 
@@ -136,4 +139,9 @@ export class UsersService {
     await appendOrganisationEvent(tx, author, 'user.saved', id, { user: toUserRecord(saved.user) });
     return saved;
   }
+}
+
+/** What access tokens say of a person: when it changes, those they hold are void. */
+function tokenOf({ role, active, pointsOfSale }: User): string {
+  return [role, active, ...pointsOfSale.map(({ id }) => id)].join();
 }

@@ -3,7 +3,7 @@
  * Nothing of another package is imported here, so anything may import this.
  */
 
-import type { Role } from './roles';
+import type { Permission, Role } from './roles';
 
 export {
   DEFAULT_PERMISSIONS,
@@ -80,6 +80,7 @@ export type LeadSourceRecord = {
 export type OrganisationEvents = {
   'pointOfSale.saved': { pointOfSale: PointOfSaleRecord };
   'user.saved': { user: UserRecord };
+  'role.permissionsSaved': { role: Role; permissions: Permission[] };
   'apiKey.created': { apiKey: ApiKeyRecord };
   'apiKey.revoked': { apiKey: ApiKeyRecord };
   'team.saved': { team: TeamRecord };
