@@ -11,6 +11,8 @@ import { IntakePreparation } from './intake/intake-preparation';
 import { IntakeService } from './intake/intake.service';
 import { LeadImportController } from './intake/lead-import.controller';
 import { LeadCodes } from './intake/lead-codes';
+import { LeadCounts } from './lead-counts/lead-counts';
+import { LeadCountsController } from './lead-counts/lead-counts.controller';
 import { LeadList } from './lead-page/lead-list';
 import { LongLists } from './lead-page/lead-list-totals';
 import { LeadReader } from './lead-page/lead-reader';
@@ -37,13 +39,14 @@ export class LeadsModule {
         LeadImportController,
         BulkActionsController,
         LifecycleController,
+        LeadCountsController,
         LeadsController,
         IncomingLeadSettingsController,
         LeadChangesController,
       ],
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
-        ...[LeadList, LongLists, LeadReader, Timeline],
+        ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,
       ],

@@ -11,4 +11,5 @@ export const migrations = [
   ReminderLease1763770000000,
   LeadImports1795200000021,
   LeadSources1795200000022,
-, LeadsToContact1795300000001];
+  LeadsToContact1795300000001,
+];
