@@ -16,6 +16,8 @@ export type UserPrincipal = {
   pointOfSaleIds: string[] | 'ALL';
   /** What their role may at this moment (S2.12). */
   permissions: readonly Permission[];
+  /** The session they ask from, for what concerns their other sessions. */
+  sessionId?: string;
 };
 
 /** A lead source or telephony provider, bound to one purpose and one point of sale. */
@@ -79,7 +81,8 @@ export function isPrincipal(value: unknown): value is Principal {
     case 'user': {
       const sites = p['pointOfSaleIds'] === 'ALL' || isTexts(p['pointOfSaleIds']);
       const known = typeof p['name'] === 'string' && ROLES.includes(p['role'] as Role);
-      return text('userId') && known && sites && isTexts(p['permissions']);
+      const session = p['sessionId'] === undefined || text('sessionId');
+      return text('userId') && known && sites && isTexts(p['permissions']) && session;
     }
     case 'apiKey': {
       const purpose = API_KEY_PURPOSES.includes(p['purpose'] as ApiKeyPurpose);
