@@ -14,6 +14,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { gatewayConfig } from './config';
 import { startGateway } from './gateway';
+import { accessAnswer } from './testing/access-answer';
 
 const INTERNAL = 'internal secret of at least thirty-two bytes';
 const ACCESS = 'access secret of at least thirty-two bytes!';
@@ -66,6 +67,7 @@ let gateway: RunningService;
 const verifier = new ServiceTokenVerifier(INTERNAL, 'leads');
 let resolutions = 0;
 let slowAnswer: ServerResponse | undefined;
+let voidUsers: { id: string; generation: number }[] = [];
 
 beforeAll(async () => {
   organisation = await upstream(({ url, body }, response) => {
@@ -73,6 +75,7 @@ beforeAll(async () => {
     if (url === '/health/ready') {
       return json(response, 200, { status: 'ready', dependencies: [{ name: 'database', status: 'up' }] });
     }
+    if (url === '/internal/access') return json(response, 200, accessAnswer(voidUsers));
     if (url === '/internal/api-keys/resolve') {
       resolutions++;
       const known = (JSON.parse(body) as { keyHash: string }).keyHash === hash('rlk_good');
@@ -268,6 +271,20 @@ describe('the gateway refuses', () => {
       expect(await refused('/api/v1/leads', { headers: { authorization } })).toEqual(unauthenticated);
     }
     expect(await refused('/api/v1/leads', { headers: { 'x-api-key': 'rlk_bad' } })).toEqual(unauthenticated);
+  });
+
+  it('a token made void since, and still says 401 when there are many', async () => {
+    voidUsers = [{ id: 'u9', generation: 1 }];
+    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    const headers = { ...(await asAda({ sub: 'u9' })), 'x-forwarded-for': '198.51.100.9' };
+    for (let i = 0; i < 10; i++) {
+      expect(await refused('/api/v1/leads', { headers })).toMatchObject({
+        status: 401,
+        code: 'UNAUTHENTICATED',
+      });
+    }
+    const young = await asAda({ sub: 'u9', gen: 1 });
+    expect((await call('/api/v1/leads', { headers: young })).status).toBe(201);
   });
 
   it('what has no public address', async () => {

@@ -51,6 +51,7 @@ describe('a service token', () => {
     const signer = new ServiceTokenSigner(SECRET, 'gateway');
     const first = await signer.sign(ada, 'leads');
     expect(await signer.sign({ ...ada }, 'leads')).toBe(first);
+    expect(await signer.sign(ada, 'leads')).toBe(first);
     expect(await signer.sign(ada, 'organisation')).not.toBe(first);
     expect(await signer.sign({ ...ada, pointOfSaleIds: ['p2'] }, 'leads')).not.toBe(first);
   });

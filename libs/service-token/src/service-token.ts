@@ -38,10 +38,14 @@ function trim(cache: Map<string, unknown>): void {
   }
 }
 
+type Signed = { token: Promise<string>; until: number };
+
 /** Signs short-lived HS256 tokens that say to one audience on whose behalf a service calls. */
 export class ServiceTokenSigner {
   private readonly key: Uint8Array;
-  private readonly cache = new Map<string, { token: Promise<string>; until: number }>();
+  private readonly cache = new Map<string, Signed>();
+  /** By audience, for a principal that is the very same object: without writing out what it is. */
+  private readonly bySubject = new WeakMap<Principal, Map<string, Signed>>();
 
   /** @param issuer name of the signing service, e.g. `gateway` */
   constructor(
@@ -53,10 +57,20 @@ export class ServiceTokenSigner {
 
   /** A token for this audience (a service's name). The same one is handed out for up to 30 s. */
   sign(principal: Principal, audience: string): Promise<string> {
+    let signed = this.bySubject.get(principal);
+    if (!signed) this.bySubject.set(principal, (signed = new Map()));
+    const known = signed.get(audience);
+    if (known && known.until > Date.now()) return known.token;
+    const fresh = this.signOnce(principal, audience);
+    signed.set(audience, fresh);
+    return fresh.token;
+  }
+
+  private signOnce(principal: Principal, audience: string): Signed {
     const id = `${audience} ${JSON.stringify(principal)}`;
     const now = Date.now();
     const cached = this.cache.get(id);
-    if (cached && cached.until > now) return cached.token;
+    if (cached && cached.until > now) return cached;
     const token = new SignJWT({ principal })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(this.issuer)
@@ -65,9 +79,10 @@ export class ServiceTokenSigner {
       .setExpirationTime(`${LIFETIME_SECONDS}s`)
       .sign(this.key);
     this.cache.delete(id);
-    this.cache.set(id, { token, until: now + REUSE_MS });
+    const signed = { token, until: now + REUSE_MS };
+    this.cache.set(id, signed);
     trim(this.cache);
-    return token;
+    return signed;
   }
 }
 

@@ -2,9 +2,10 @@ import { NotFoundError, UnavailableError } from '@relance/service-runtime';
 import { ServiceTokenSigner, type Principal } from '@relance/service-token';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import { AccessTokens } from '../authentication/access-tokens';
+import { AccessTokens, VoidTokenError } from '../authentication/access-tokens';
 import { ApiKeys } from '../authentication/api-keys';
 import { Authentication } from '../authentication/authentication';
+import { CurrentAccessRules } from '../authentication/current-access-rules';
 import type { GatewayConfig } from '../config';
 import type { RateLimits } from '../rate-limits/rate-limits';
 import { destinationOf, servicePath, type Destination } from './routing-table';
@@ -29,8 +30,9 @@ export class Entrance {
     private readonly limits: RateLimits,
   ) {
     this.signer = new ServiceTokenSigner(config.INTERNAL_TOKEN_SECRET, 'gateway');
+    const rules = new CurrentAccessRules(config.ORGANISATION_URL, this.signer);
     this.authentication = new Authentication(
-      new AccessTokens(config.ACCESS_TOKEN_SECRET),
+      new AccessTokens(config.ACCESS_TOKEN_SECRET, rules),
       new ApiKeys(config.ORGANISATION_URL, this.signer),
     );
   }
@@ -77,7 +79,9 @@ export class Entrance {
     try {
       return await this.authentication.principalOf(request.headers);
     } catch (error) {
-      if (!(error instanceof UnavailableError)) await this.limits.countRefused(request);
+      // A token that was made void is nobody's guess.
+      const ours = error instanceof UnavailableError || error instanceof VoidTokenError;
+      if (!ours) await this.limits.countRefused(request);
       throw error;
     }
   }
