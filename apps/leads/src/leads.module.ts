@@ -13,6 +13,8 @@ import { LeadImportController } from './intake/lead-import.controller';
 import { LeadCodes } from './intake/lead-codes';
 import { LeadCounts } from './lead-counts/lead-counts';
 import { LeadCountsController } from './lead-counts/lead-counts.controller';
+import { LeadExport } from './lead-export/lead-export';
+import { LeadExportController } from './lead-export/lead-export.controller';
 import { LeadList } from './lead-page/lead-list';
 import { LongLists } from './lead-page/lead-list-totals';
 import { LeadReader } from './lead-page/lead-reader';
@@ -40,13 +42,14 @@ export class LeadsModule {
         BulkActionsController,
         LifecycleController,
         LeadCountsController,
+        LeadExportController,
         LeadsController,
         IncomingLeadSettingsController,
         LeadChangesController,
       ],
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
-        ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts],
+        ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts, LeadExport],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,
       ],

@@ -19,6 +19,9 @@ describe('the routing table', () => {
     ['/api/v1/auth/logout-everywhere', 'organisation'],
     ['/api/v1/leads', 'leads'],
     ['/api/v1/leads/1/take', 'leads'],
+    ['/api/v1/leads/export?status=WON', 'leads'],
+    ['/api/v1/lead-views', 'leads'],
+    ['/api/v1/lead-views/1', 'leads'],
     ['/api/v1/lead-imports', 'leads'],
     ['/api/v1/lead-imports/1/rejected', 'leads'],
     ['/api/v1/lead-sources', 'organisation'],
@@ -52,6 +55,7 @@ describe('the routing table', () => {
 
   it('gives files the time they need', () => {
     expect(destination('/api/v1/lead-imports')).toMatchObject({ access: 'signed-in', slow: true });
+    expect(destination('/api/v1/leads/export')).toMatchObject({ access: 'signed-in', slow: true });
     expect(destination('/api/v1/lead-imports/1')).toMatchObject({ access: 'signed-in', slow: false });
   });
 

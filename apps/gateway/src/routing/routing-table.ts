@@ -28,9 +28,9 @@ const RULES: Rule[] = [
     service: 'organisation',
   },
   { path: /^\/forms\/[^/]+$/, service: 'leads', access: 'public', form: true },
-  { path: /^\/(?:leads\/import|lead-imports)$/, service: 'leads', slow: true },
+  { path: /^\/(?:leads\/(?:import|export)|lead-imports)$/, service: 'leads', slow: true },
   { path: /^\/lead-imports\//, service: 'leads' },
-  { path: /^\/leads(?:\/|$)/, service: 'leads' },
+  { path: /^\/(?:leads|lead-views)(?:\/|$)/, service: 'leads' },
 ];
 
 const COMMON = { access: 'signed-in', cookies: false, slow: false, form: false } as const;

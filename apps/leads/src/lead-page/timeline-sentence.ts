@@ -1,5 +1,6 @@
-import type { ContactStatus, LeadEvents, PauseReason } from '@relance/contracts-leads';
+import type { LeadEvents, PauseReason } from '@relance/contracts-leads';
 import { duration } from '../lifecycle/lead-lifecycle-words.workflow';
+import { CONTACT_STATUS_WORDS } from './french-words';
 
 /** What the ids in events stand for; what is not there is written around. */
 export type TimelineNames = {
@@ -12,13 +13,6 @@ export type TimelineNames = {
 type Data<E extends keyof LeadEvents> = Omit<LeadEvents[E], 'follow'>;
 /** An event of a lead, without the state that its workflow follows. */
 export type TimelineEvent = { [E in keyof LeadEvents]: { type: E; data: Data<E> } }[keyof LeadEvents];
-
-const DECLARED: Record<ContactStatus, string> = {
-  TO_CONTACT: 'À contacter',
-  CONTACTED: 'Contacté',
-  NO_ANSWER: 'Sans réponse',
-  APPOINTMENT_SET: 'Rendez-vous pris',
-};
 
 const PAUSED_BY: Record<PauseReason, string> = {
   CLOSED: 'lead terminé',
@@ -35,7 +29,7 @@ const WRITERS: Writers = {
     `Lead reçu de ${[sourceName, sourceCategory].filter(Boolean).join(' › ')}${CHANNELS[channel] ?? ''}`,
   'lead.assigned': assigned,
   'lead.contactStatusDeclared': ({ status, detail }) =>
-    `Statut de contact déclaré : ${DECLARED[status]}${because(detail)}`,
+    `Statut de contact déclaré : ${CONTACT_STATUS_WORDS[status]}${because(detail)}`,
   'lead.appointmentBooked': ({ at }, names) => `Rendez-vous pris pour le ${localTime(at, names)}`,
   'lead.appointmentCancelled': ({ at }, names) => `Rendez-vous du ${localTime(at, names)} annulé`,
   'lead.reopened': () => 'Lead rouvert',
