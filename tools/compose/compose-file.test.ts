@@ -70,6 +70,14 @@ test('every secret comes from the environment, and its absence is an error', () 
   }
 });
 
+test('whoever sends e-mails is told by which server and from whom', () => {
+  for (const name of ['organisation', 'leads', 'leads-worker']) {
+    const { environment = {} } = file.services[name]!;
+    assert.match(String(environment['SMTP_URL']), /^\$\{SMTP_URL:\?/, name);
+    assert.ok(environment['MAIL_FROM'] && environment['PUBLIC_URL'], name);
+  }
+});
+
 test('the example names every variable of the compose file, and holds no secret', () => {
   const used = new Set([...text.matchAll(/\$\{([A-Z_]+)(:\?)/g)].map(([, name]) => name!));
   for (const name of used) assert.ok(name in exampleEnvironment, name);

@@ -38,19 +38,21 @@ export function environmentsFor(options: StartOptions, secrets: Secrets): Enviro
     LEADS_URL: `http://127.0.0.1:${ports.leads}`,
   };
   const gateway = { ...common, ...urls, HOST: options.host, ACCESS_TOKEN_SECRET: secrets.accessTokenSecret };
+  const mail = { SMTP_URL: options.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}` };
   const organisation = {
     ...common,
+    ...mail,
     ORGANISATION_DATABASE_URL: organisationDb,
     ACCESS_TOKEN_SECRET: secrets.accessTokenSecret,
   };
   const leads = {
     ...common,
     ...urls,
+    ...mail,
     LEADS_DATABASE_URL: leadsDb,
     TEMPORAL_ADDRESS: options.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
     TEMPORAL_NAMESPACE: given['TEMPORAL_NAMESPACE'] || 'default',
     TEMPORAL_UI_URL: temporalUiUrl(options) ?? '',
-    SMTP_URL: options.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
   };
   return {
     services: {

@@ -58,7 +58,9 @@ test('a real part takes the place of the embedded one', () => {
     'postgres://relance_leads:leads-password@db.example:6543/crm?sslmode=require',
   );
   assert.equal(services.leads['TEMPORAL_ADDRESS'], 'temporal.example:7233');
-  assert.equal(services['leads-worker']['SMTP_URL'], 'smtps://mail.example:465');
+  for (const name of ['organisation', 'leads-worker'] as const) {
+    assert.equal(services[name]['SMTP_URL'], 'smtps://mail.example:465', name);
+  }
 });
 
 test("the admin's address and the admin's password are not handed on", () => {

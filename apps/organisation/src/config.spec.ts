@@ -13,6 +13,8 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       PORT: 3001,
       PUBLIC_URL: 'http://localhost:3000',
+      SMTP_URL: 'smtp://127.0.0.1:1025',
+      MAIL_FROM: 'Relance <relance@relance.example>',
     });
   });
 
@@ -20,6 +22,7 @@ describe('the configuration', () => {
     const wrong = { ...COMPLETE, ACCESS_TOKEN_SECRET: 'short' };
     expect(() => organisationConfig(wrong)).toThrow(/ACCESS_TOKEN_SECRET/);
     expect(() => organisationConfig(wrong)).not.toThrow(/short/);
+    expect(() => organisationConfig({ ...COMPLETE, SMTP_URL: 'mail.example' })).toThrow(/SMTP_URL/);
     expect(() => seedConfig({ ...COMPLETE, ADMIN_PASSWORD: 'tiny' })).toThrow(/ADMIN_PASSWORD/);
   });
 

@@ -11,6 +11,11 @@ const environmentSchema = z.object({
   ORGANISATION_DATABASE_URL: databaseUrl,
   INTERNAL_TOKEN_SECRET: secret,
   ACCESS_TOKEN_SECRET: secret,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .default('smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().min(1).default('Relance <relance@relance.example>'),
 });
 export type OrganisationConfig = z.output<typeof environmentSchema>;
 
