@@ -7,6 +7,7 @@
 export type { Weekday } from './opening-hours/civil-date';
 export type { OpeningHours } from './opening-hours/opening-hours';
 export type { OpeningHoursProblem } from './opening-hours/opening-hours-problems';
+export { isFrenchPublicHoliday } from './opening-hours/french-public-holidays';
 export { openingHoursProblems } from './opening-hours/opening-hours-problems';
 export type { OpeningCalendar } from './opening-hours/opening-calendar';
 export { openingCalendar } from './opening-hours/opening-calendar';

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { queryClient } from '../api/query-client';
+import { DiscardQuestion } from './confirm-discard';
 import { router } from './router';
 import { theme } from './theme';
 
@@ -16,6 +17,7 @@ export function App(): ReactElement {
       <Notifications position="bottom-center" limit={4} zIndex={400} />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <DiscardQuestion />
       </QueryClientProvider>
     </MantineProvider>
   );

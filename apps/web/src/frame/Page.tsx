@@ -11,6 +11,8 @@ export function Page(props: {
   title: string;
   crumbs?: Crumb[];
   actions?: ReactNode;
+  /** Beside the title, such as the point of sale it is about. */
+  subtitle?: string;
   /** Forms do not exceed 720 px. */
   narrow?: boolean;
   children: ReactNode;
@@ -29,7 +31,10 @@ export function Page(props: {
               ))}
             </nav>
           )}
-          <Title order={1}>{props.title}</Title>
+          <Title order={1}>
+            {props.title}
+            {props.subtitle && <span className={classes.subtitle}> {props.subtitle}</span>}
+          </Title>
         </div>
         <div className={classes.actions}>{props.actions}</div>
       </div>

@@ -1,0 +1,20 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** « Appliquer aux leads ouverts » says how many it will touch (D6). */
+export function ApplyToOpenLeads(props: {
+  openLeads: number;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}): ReactElement {
+  const { t } = useTranslation('settings');
+  return (
+    <Checkbox
+      checked={props.checked}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+      label={t('apply.label', { count: props.openLeads })}
+      description={props.checked ? t('apply.explain') : t('apply.otherwise')}
+    />
+  );
+}
