@@ -30,3 +30,14 @@ export class LastAdminError extends DomainError {
     super('This is the last active Admin: make somebody else Admin first.');
   }
 }
+
+/** Thrown when somebody who acts within their own points of sale adds a person who would work at none of them. */
+export class PointOfSaleNeededError extends DomainError {
+  readonly code = 'POINT_OF_SALE_NEEDED';
+  readonly status = 422;
+  override readonly errors = [{ path: 'pointsOfSale', message: 'Name at least one of your points of sale.' }];
+
+  constructor() {
+    super('Name at least one of your points of sale.');
+  }
+}

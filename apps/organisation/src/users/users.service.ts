@@ -24,6 +24,7 @@ import {
   type Membership,
   type VersionedUser,
 } from './user.store';
+import { asSeen, isSeen, membershipsAfter, requireMayAdd, requireMayChange } from './user-scope';
 import type { NewUser, User, UserChange, UserListQuery } from './users.dto';
 import { EmailTakenError, LastAdminError, UserNotFoundError } from './users.errors';
 
@@ -50,8 +51,12 @@ export class UsersService {
     return found;
   }
 
-  /** @throws EmailTakenError, UnknownPointOfSaleError */
+  /**
+   * Who is not Admin adds people to their own points of sale, and no Admin.
+   * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError
+   */
   async create(principal: Principal, idempotencyKey: string | undefined, values: NewUser): Promise<User> {
+    requireMayAdd(visibilityOf(principal), values);
     const body = { ...values, password: this.secrets.fingerprint(values.password) };
     const passwordHash = await hashPassword(values.password);
     const answer = await this.idempotency.run(
@@ -80,8 +85,9 @@ export class UsersService {
   }
 
   /**
-   * Changes what the change names. A new password, another role or the end of the account ends the sessions.
-   * @throws UserNotFoundError, StaleError, LastAdminError, UnknownPointOfSaleError
+   * Changes what the change names. A new password, another role or the end of the account ends the sessions; whatever
+   * an access token says or lets in makes those of the person void.
+   * @throws UserNotFoundError, StaleError, LastAdminError, UnknownPointOfSaleError, ForbiddenError
    */
   async change(
     principal: Principal,
@@ -89,6 +95,7 @@ export class UsersService {
     version: number,
     change: UserChange,
   ): Promise<VersionedUser> {
+    const visibility = visibilityOf(principal);
     const passwordHash = change.password === undefined ? null : await hashPassword(change.password);
     return this.dataSource.transaction(async (tx) => {
       if (change.role !== undefined || change.active === false) {
@@ -97,21 +104,22 @@ export class UsersService {
         await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMIN_RIGHTS_LOCK]);
       }
       const before = await lockUser(tx, id);
-      if (!before) throw new UserNotFoundError(id);
+      if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
+      requireMayChange(visibility, before.user, change);
       if (before.version !== version) throw new StaleError();
       await this.refuseLosingLastAdmin(tx, before.user, change);
       const { name, role, active } = { ...before.user, ...change };
       await updateUser(tx, id, { name, role, active, passwordHash });
       if (change.pointsOfSale) {
         await this.refuseUnknown(tx, change.pointsOfSale);
-        await replaceMemberships(tx, id, change.pointsOfSale);
+        await replaceMemberships(tx, id, membershipsAfter(visibility, before.user, change.pointsOfSale));
       }
       if (passwordHash !== null || !active || role !== before.user.role) {
         await endSessionsOf(tx, id, 'USER_CHANGED');
       }
       const after = await this.tell(tx, principal, id);
       if (passwordHash !== null || tokenOf(before.user) !== tokenOf(after.user)) await voidTokensOf(tx, id);
-      return after;
+      return { ...after, user: asSeen(visibility, after.user) };
     });
   }
 

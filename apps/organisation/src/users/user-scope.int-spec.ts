@@ -1,0 +1,95 @@
+import { DEFAULT_PERMISSIONS } from '@relance/contracts-organisation';
+import type { UserPrincipal } from '@relance/service-token';
+import { person, startOrganisation, type OrganisationUnderTest } from '../testing/organisation-under-test';
+
+let organisation: OrganisationUnderTest;
+let port: string;
+let alpes: string;
+/** A manager whose role Admin let write users. */
+let manager: UserPrincipal;
+
+beforeAll(async () => {
+  organisation = await startOrganisation();
+  const site = async (name: string) =>
+    (await organisation.call('POST /points-of-sale', { body: { name, timeZone: 'Europe/Paris' } })).body.id;
+  [port, alpes] = [await site('Garage du Port'), await site('Concession des Alpes')];
+  const { id } = await hire([port], 'MANAGER');
+  manager = {
+    ...person('MANAGER', [port], id),
+    permissions: [...DEFAULT_PERMISSIONS.MANAGER, 'user.write', 'pointOfSale.write', 'apiKey.manage'],
+  };
+});
+afterAll(() => organisation?.close());
+
+let people = 0;
+const newUser = (places: string[], role: string) => ({
+  ...{ name: 'Zoé', email: `person.${++people}@relance.example`, password: 'une phrase assez longue', role },
+  pointsOfSale: places.map((id) => ({ id, leadTypes: ['VN'] })),
+});
+const hire = async (places: string[], role = 'SALESPERSON') =>
+  (await organisation.call('POST /users', { body: newUser(places, role) })).body as { id: string };
+const change = (id: string, body: object, as = manager) =>
+  organisation.call(`PATCH /users/${id}`, { as, body, headers: { 'if-match': '"1"' } });
+const placesOf = async (id: string) =>
+  (await organisation.call(`GET /users/${id}`)).body.pointsOfSale.map((place: { id: string }) => place.id);
+
+describe('who may write users and is no Admin', () => {
+  it('adds people to their own points of sale', async () => {
+    const { status, body } = await organisation.call('POST /users', {
+      ...{ as: manager, body: newUser([port], 'SALESPERSON') },
+    });
+    expect([status, body.pointsOfSale.map(({ id }: { id: string }) => id)]).toEqual([201, [port]]);
+  });
+
+  it.each<[string, () => object, number, string]>([
+    ['an Admin', () => newUser([port], 'ADMIN'), 403, 'FORBIDDEN'],
+    ['somebody elsewhere', () => newUser([alpes], 'SALESPERSON'), 422, 'UNKNOWN_POINT_OF_SALE'],
+    ['somebody here and elsewhere', () => newUser([port, alpes], 'MANAGER'), 422, 'UNKNOWN_POINT_OF_SALE'],
+    ['somebody nowhere', () => newUser([], 'SALESPERSON'), 422, 'POINT_OF_SALE_NEEDED'],
+  ])('does not add %s', async (_who, values, status, code) => {
+    const answer = await organisation.call('POST /users', { as: manager, body: values() });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('changes people of their own points of sale, and finds nobody elsewhere', async () => {
+    const [here, there] = [await hire([port]), await hire([alpes])];
+    expect((await change(here.id, { active: false })).status).toBe(200);
+    expect((await change(there.id, { active: false })).status).toBe(404);
+    expect((await change(there.id, { pointsOfSale: [{ id: port, leadTypes: [] }] })).status).toBe(404);
+  });
+
+  it('neither makes, edits nor becomes an Admin', async () => {
+    const [here, admin] = [await hire([port]), await hire([port], 'ADMIN')];
+    for (const [id, body] of [
+      [here.id, { role: 'ADMIN' }],
+      [manager.userId, { role: 'ADMIN' }],
+      [admin.id, { role: 'SALESPERSON' }],
+      [admin.id, { password: 'mon mot de passe à moi' }],
+      [admin.id, { active: false }],
+      [admin.id, { pointsOfSale: [] }],
+    ] as const) {
+      expect([body, (await change(id, body)).status]).toEqual([body, 403]);
+    }
+  });
+
+  it('gives and takes points of sale of their own, and none that are not', async () => {
+    const both = await hire([port, alpes]);
+    const answer = await change(both.id, { pointsOfSale: [] });
+    expect([answer.status, answer.body.pointsOfSale]).toEqual([200, []]);
+    expect(await placesOf(both.id)).toEqual([alpes]);
+    const here = await hire([port]);
+    const pointsOfSale = [port, alpes].map((id) => ({ id, leadTypes: [] }));
+    expect((await change(here.id, { pointsOfSale })).body.code).toBe('UNKNOWN_POINT_OF_SALE');
+    expect((await change(manager.userId, { pointsOfSale })).body.code).toBe('UNKNOWN_POINT_OF_SALE');
+    expect(await placesOf(here.id)).toEqual([port]);
+  });
+
+  it('has no way into another point of sale by the account of who works there too', async () => {
+    const both = await hire([port, alpes]);
+    for (const body of [{ password: 'mon mot de passe à moi' }, { role: 'MANAGER' }, { active: false }]) {
+      expect([body, (await change(both.id, body)).status]).toEqual([body, 403]);
+    }
+    const seen = await organisation.call(`GET /users/${both.id}`, { as: manager });
+    expect(seen.body.pointsOfSale.map(({ id }: { id: string }) => id)).toEqual([port]);
+  });
+});
