@@ -198,6 +198,7 @@ describe('a request that may pass', () => {
       role: 'ADMIN',
       pointOfSaleIds: 'ALL',
       permissions: PERMISSIONS,
+      sessionId: 's1',
     });
   });
 

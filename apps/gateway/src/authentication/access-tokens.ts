@@ -91,10 +91,10 @@ function lookAt(token: Checked, rules: AccessRules): UserPrincipal | null {
   if (token.rules === rules) return token.principal;
   token.rules = rules;
   if (rules.voids(token.origin)) return (token.principal = null);
-  const { sub: userId, name, role, pos: pointOfSaleIds } = token.claims;
+  const { sub: userId, name, role, pos: pointOfSaleIds, sid: sessionId } = token.claims;
   const permissions = rules.permissionsOf(role);
   if (token.principal?.permissions !== permissions) {
-    token.principal = { kind: 'user', userId, name, role, pointOfSaleIds, permissions };
+    token.principal = { kind: 'user', userId, name, role, pointOfSaleIds, permissions, sessionId };
   }
   return token.principal;
 }

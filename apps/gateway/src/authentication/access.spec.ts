@@ -62,6 +62,7 @@ describe('what a person may', () => {
     expect(principal).toEqual({
       ...{ kind: 'user', userId: 'u1', name: 'Ada', role: 'MANAGER', pointOfSaleIds: ['p1'] },
       permissions: ['lead.read', 'lead.of-a-newer-version'],
+      sessionId: 's1',
     });
     expect(questions).toBe(1);
   });
