@@ -15,11 +15,17 @@ import { LeadCounts } from './lead-counts/lead-counts';
 import { LeadCountsController } from './lead-counts/lead-counts.controller';
 import { LeadExport } from './lead-export/lead-export';
 import { LeadExportController } from './lead-export/lead-export.controller';
+import { LeadImportUpload } from './lead-import-jobs/lead-import-upload';
+import { LeadImportsController } from './lead-import-jobs/lead-imports.controller';
+import { LeadImports } from './lead-import-jobs/lead-imports.service';
+import { RejectedLines } from './lead-import-jobs/rejected-lines';
 import { LeadList } from './lead-page/lead-list';
 import { LongLists } from './lead-page/lead-list-totals';
 import { LeadReader } from './lead-page/lead-reader';
 import { LeadsController } from './lead-page/leads.controller';
 import { Timeline } from './lead-page/timeline';
+import { LeadViewsController } from './lead-views/lead-views.controller';
+import { LeadViews } from './lead-views/lead-views.service';
 import { LeadsCoreModule } from './leads-core.module';
 import { LifecycleController } from './lifecycle/lifecycle.controller';
 import { LifecycleService } from './lifecycle/lifecycle.service';
@@ -44,14 +50,17 @@ export class LeadsModule {
         LeadCountsController,
         LeadExportController,
         LeadsController,
+        LeadViewsController,
         IncomingLeadSettingsController,
         LeadChangesController,
+        LeadImportsController,
       ],
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
-        ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts, LeadExport],
+        ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts, LeadExport, LeadViews],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,
+        ...[IntakePreparation, LeadImports, LeadImportUpload, RejectedLines],
       ],
     };
   }

@@ -4,6 +4,7 @@ import { ReminderLease1763770000000 } from './1763770000000-ReminderLease';
 import { LeadImports1795200000021 } from './1795200000021-LeadImports';
 import { LeadSources1795200000022 } from './1795200000022-LeadSources';
 import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
+import { LeadViews1795300000002 } from './1795300000002-LeadViews';
 
 export const migrations = [
   Leads1763760000000,
@@ -12,4 +13,5 @@ export const migrations = [
   LeadImports1795200000021,
   LeadSources1795200000022,
   LeadsToContact1795300000001,
+  LeadViews1795300000002,
 ];
