@@ -59,7 +59,8 @@ export function exampleArrival(calendar: OpeningCalendar, nowMs: number): number
   return nextOpeningAt(calendar, nowMs) ?? nowMs;
 }
 
-function closedTimes(
+/** Closed times between two instants (D7); of very many, the first. */
+export function closedTimes(
   calendar: OpeningCalendar,
   fromMs: number,
   toMs: number,
