@@ -1,0 +1,43 @@
+import type { FetchResponse } from 'openapi-fetch';
+import { answerWithEtag, api } from '../api/client';
+import { queryClient } from '../api/query-client';
+import type { components } from '../api/schema';
+import { serverNow } from '../api/server-clock';
+
+export type Lead = components['schemas']['Lead'];
+export type ContactStatus = Lead['contactStatus'];
+export type LeadStatus = Lead['status'];
+
+/** A lead as it was read: with its version for `If-Match`, and when, by the server's clock. */
+export type ReadLead = { lead: Lead; etag: string; readAtMs: number };
+
+/** One lead; below `['lead', id]`, so that live changes read it again. */
+export const leadQuery = (leadId: string) => ({
+  queryKey: ['lead', leadId, 'page'] as const,
+  queryFn: () => readLead(api.GET('/api/v1/leads/{id}', { params: { path: { id: leadId } } })),
+});
+
+/** An answer that is the lead as it is now. @throws ApiProblem */
+export async function readLead<
+  T extends Record<string | number, unknown>,
+  O,
+  M extends `${string}/${string}`,
+>(call: Promise<FetchResponse<T, O, M>>): Promise<ReadLead> {
+  const { data, etag } = await answerWithEtag(call);
+  return { lead: data as Lead, etag: etag ?? '', readAtMs: serverNow() };
+}
+
+/** Shows a lead as an action left it, and lets everything that tells of it be read again. */
+export function showLead(read: ReadLead): ReadLead {
+  queryClient.setQueryData(leadQuery(read.lead.id).queryKey, read);
+  void queryClient.invalidateQueries({ queryKey: ['lead', read.lead.id, 'timeline'] });
+  // Lists are read again when somebody goes back to one: nothing moves under a finger meanwhile.
+  void queryClient.invalidateQueries({ queryKey: ['leads'], refetchType: 'none' });
+  void queryClient.invalidateQueries({ queryKey: ['lead-counts'] });
+  return read;
+}
+
+/** The lead as it is on the server now, for whoever has to compare. @throws ApiProblem */
+export function readLeadAgain(leadId: string): Promise<ReadLead> {
+  return queryClient.fetchQuery({ ...leadQuery(leadId), staleTime: 0 });
+}

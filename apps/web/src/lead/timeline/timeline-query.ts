@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import type { components } from '../../api/schema';
+
+export type TimelineItem = Omit<components['schemas']['TimelineItem'], 'data'> & {
+  data: Record<string, unknown>;
+};
+
+const PAGE = 50;
+const LONG_PAGE = 200;
+/** Beyond so many events of one lead the line and the list of appointments tell of the newest. */
+const MAX_LONG_PAGES = 10;
+
+async function page(leadId: string, limit: number, cursor: string | null) {
+  return answer(
+    api.GET('/api/v1/leads/{id}/timeline', {
+      params: { path: { id: leadId }, query: { limit, ...(cursor === null ? {} : { cursor }) } },
+    }),
+  );
+}
+
+/** What happened to a lead, newest first, page by page. */
+export const timelineQuery = (leadId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['lead', leadId, 'timeline', 'pages'] as const,
+    queryFn: ({ pageParam }) => page(leadId, PAGE, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** All of it at once, for what is made from the whole history: pauses and appointments. */
+export const historyQuery = (leadId: string) =>
+  queryOptions({
+    queryKey: ['lead', leadId, 'timeline', 'all'] as const,
+    queryFn: async () => {
+      const items: TimelineItem[] = [];
+      let cursor: string | null = null;
+      for (let count = 0; count < MAX_LONG_PAGES; count++) {
+        const read = await page(leadId, LONG_PAGE, cursor);
+        items.push(...read.items);
+        cursor = read.nextCursor;
+        if (cursor === null) break;
+      }
+      return items;
+    },
+  });
