@@ -4,6 +4,14 @@ import { checkTemporal, createTemporalClient } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import type { LeadsConfig } from './config';
 import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
+import { IntakePreparation } from './intake/intake-preparation';
+import { LeadCodes } from './intake/lead-codes';
+import { ImportBatches } from './lead-import-jobs/import-batches';
+import { LeadImportActivityService } from './lead-import-jobs/lead-import.activities';
+import { LeadImportRetention } from './lead-import-jobs/lead-import-retention';
+import { LeadImportRunner } from './lead-import-jobs/lead-import-runner';
+import { LeadImportStarter } from './lead-import-jobs/lead-import-starter';
+import { LeadImportWork } from './lead-import-jobs/lead-import-work';
 import { LeadsCoreModule } from './leads-core.module';
 import { LeadDispatcher } from './lifecycle/lead-dispatcher';
 import { LeadLifecycleActivityService } from './lifecycle/lead-lifecycle.activities';
@@ -56,6 +64,8 @@ export class LeadsWorkerModule {
         LeadLifecycleActivityService,
         TemporalHealthCheck,
         OpenLeadSettings,
+        ...[IntakePreparation, LeadCodes, ImportBatches, LeadImportRunner],
+        ...[LeadImportActivityService, LeadImportStarter, LeadImportRetention, LeadImportWork],
         LeadWorker,
       ],
     };

@@ -9,6 +9,7 @@ import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from '../config';
 import { OpenLeadSettings } from '../incoming-lead-settings/open-lead-settings';
+import { LeadImportWork } from '../lead-import-jobs/lead-import-work';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { activityContext } from './activity-context';
 import { ExclusiveLock } from './exclusive-lock';
@@ -44,6 +45,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly reconciliation: Reconciliation,
     private readonly idempotency: IdempotencyService,
     private readonly settings: OpenLeadSettings,
+    private readonly imports: LeadImportWork,
   ) {
     this.#lock = new ExclusiveLock(config.env.LEADS_DATABASE_URL, 'relance-lead-dispatcher');
     const lanes = [
@@ -74,6 +76,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
         activities: {
           sendReminder: this.activities.sendReminder.bind(this.activities),
           markOverdue: this.activities.markOverdue.bind(this.activities),
+          ...this.imports.activities,
           reconcile: () => this.reconciliation.reconcile((leads) => Context.current().heartbeat(leads)),
         },
         interceptors: { activity: [activityContext] },
@@ -90,6 +93,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.#following.start();
     this.#temporal.start();
     for (const lane of this.#dispatching) lane.start();
+    this.imports.start();
     void this.#finishApplications();
     this.#housekeeping = [
       setInterval(() => void this.#finishApplications(), MINUTE_MS),
@@ -100,7 +104,8 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     this.#housekeeping.forEach(clearInterval);
     const followers = [...this.#dispatching, this.#following];
-    await Promise.all([...followers.map((follower) => follower.stop()), this.#temporal.stop()]);
+    const stopping = [...followers.map((follower) => follower.stop()), this.imports.stop()];
+    await Promise.all([...stopping, this.#temporal.stop()]);
     await this.#lock.release();
     await this.client.connection.close();
   }

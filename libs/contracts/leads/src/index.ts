@@ -1,7 +1,17 @@
 /**
  * What the leads service shares: enumerations, the events of its feed, and the types that service,
- * workflow and activities agree on. Nothing is imported here, so anything may import this.
+ * workflow and activities agree on. Nothing of another package is imported here, so anything may import this.
  */
+
+export {
+  LEAD_IMPORT_PROGRESS_SIGNAL,
+  LEAD_IMPORT_WORKFLOW,
+  leadImportWorkflowId,
+  type LeadImportActivities,
+  type LeadImportInput,
+  type LeadImportOutcome,
+  type LeadImportProgress,
+} from './lead-imports';
 
 export const LEAD_STATUSES = ['IN_PROGRESS', 'WON', 'LOST'] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];

@@ -84,6 +84,9 @@ function withCategory(defaults: CsvDefaults, category: string | null) {
   return defaults.source && { ...defaults.source, ...(category && { category }) };
 }
 
+/** Put before what would be a formula by those who write CSV with care; no part of the text. */
+const FORMULA_MARK = /^'(?=[=+\-@])/;
+
 /** The cells of one row by column, and what could not be read in them. */
 class Row {
   readonly errors: FieldError[] = [];
@@ -91,7 +94,7 @@ class Row {
 
   constructor(fields: string[], columns: (CsvColumn | null)[]) {
     columns.forEach((column, index) => {
-      const text = fields[index]!.trim();
+      const text = fields[index]!.trim().replace(FORMULA_MARK, '');
       if (!column || text === '') return;
       const cells = this.cells.get(column);
       if (cells) cells.push(text);

@@ -88,6 +88,14 @@ describe('columns', () => {
     });
   });
 
+  it('an apostrophe that keeps a spreadsheet from running a formula is no part of the text', async () => {
+    const [row] = await rows("nom;téléphone;message\n'@home;'+33612345678;'quoted'");
+    expect(leadOf(row)).toMatchObject({
+      contact: { lastName: '@home', phone: '+33612345678' },
+      message: "'quoted'",
+    });
+  });
+
   it('a cell prevails over the default, an empty one does not', async () => {
     const found = await rows('nom;type;source;catégorie\nA;APV;Web;\nB;;;Stand');
     expect(found.map(leadOf)).toMatchObject([
