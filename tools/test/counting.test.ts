@@ -8,6 +8,7 @@ import { repositoryRoot } from '../embedded/paths.ts';
 import { chosen } from './choice.ts';
 import { countJest } from './jest-run.ts';
 import { countLines } from './node-test-run.ts';
+import { countPlaywright } from './playwright-run.ts';
 import { countsLine } from './report.ts';
 import { failed, nothing } from './result.ts';
 
@@ -15,7 +16,7 @@ const names = (choice: ReturnType<typeof chosen>) => choice.stages.map(({ name }
 
 describe('the stages of npm test', () => {
   it('are all run when none is named', () => {
-    const all = ['format', 'lint', 'types', 'build', 'unit', 'tools', 'integration', 'e2e'];
+    const all = ['format', 'lint', 'types', 'build', 'unit', 'tools', 'integration', 'e2e', 'browser'];
     assert.deepEqual(names(chosen([])), all);
   });
   it('bring the build along where it is needed', () => {
@@ -32,6 +33,36 @@ describe('the stages of npm test', () => {
 });
 
 describe('the numbers of npm test', () => {
+  it("are those of Playwright's report; what passed only when tried again has failed", () => {
+    const spec = (title: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped') => ({
+      title,
+      tests: [{ status, results: [{ duration: 2, errors: [{ message: 'why' }] }] }],
+    });
+    const result = countPlaywright({
+      suites: [
+        {
+          title: 'list.browser-spec.ts',
+          file: 'list.browser-spec.ts',
+          specs: [spec('one', 'expected'), spec('two', 'flaky')],
+          suites: [
+            {
+              title: 'inner',
+              file: 'list.browser-spec.ts',
+              specs: [spec('three', 'unexpected'), spec('four', 'skipped')],
+            },
+          ],
+        },
+      ],
+      errors: [{ message: 'no browser' }],
+    });
+    assert.equal(result.passed, 1);
+    assert.equal(result.skipped, 1);
+    assert.deepEqual(
+      result.failures.map(({ title }) => title),
+      ['browser', 'list.browser-spec.ts › two', 'list.browser-spec.ts › inner › three'],
+    );
+  });
+
   const test = (fullName: string, status: string) => ({
     fullName,
     status,

@@ -7,6 +7,7 @@ const patterns = {
   tools: ['tools/**/*.test.ts'],
   integration: ['{apps,libs}/**/src/**/*.workflow-spec.ts', '{apps,libs}/**/src/**/*.int-spec.ts'],
   e2e: ['apps/e2e/src/**/*.e2e-spec.ts'],
+  browser: ['apps/e2e/src/browser/**/*.browser-spec.ts'],
 } as const;
 
 export type SpecKind = keyof typeof patterns;

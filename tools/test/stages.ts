@@ -1,6 +1,7 @@
 import { runNode, type ChildOptions } from './child.ts';
 import { runJest } from './jest-run.ts';
 import { runNodeTests } from './node-test-run.ts';
+import { runPlaywright } from './playwright-run.ts';
 import { type StageResult, failed, nothing, together } from './result.ts';
 import { type SpecKind, specFiles } from './spec-files.ts';
 import { withTestStack } from './stack.ts';
@@ -50,6 +51,7 @@ export const stages: readonly Stage[] = [
       timeoutMs: minutes(10),
     }),
   ),
+  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(10) })),
 ];
 
 /** A stage of programs of installed packages, each with its arguments. */
