@@ -1,5 +1,6 @@
 import type { ApiKeyPurpose } from '@relance/contracts-organisation';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isVisible, type Visibility } from '../access/organisation-access.rules';
 import { readKeysetPage, type SqlReader } from '../requests/keyset-page';
 import type { ApiKey, ApiKeyListQuery, NewApiKey, ResolvedApiKey } from './api-keys.dto';
 
@@ -27,14 +28,24 @@ function toApiKey(row: ApiKeyRow): ApiKey {
   };
 }
 
-export function listApiKeys(sql: SqlReader, query: ApiKeyListQuery) {
+export function listApiKeys(sql: SqlReader, visibility: Visibility, query: ApiKeyListQuery) {
+  const where: string[] = [];
+  const parameters: unknown[] = [];
+  if (visibility.kind === 'some') {
+    parameters.push(visibility.pointOfSaleIds);
+    where.push(`t.point_of_sale_id = ANY($${parameters.length}::uuid[])`);
+  }
+  if (query.pointOfSaleId !== undefined) {
+    parameters.push(query.pointOfSaleId);
+    where.push(`t.point_of_sale_id = $${parameters.length}::uuid`);
+  }
   return readKeysetPage<ApiKeyRow, ApiKey>(
     sql,
     {
       select: COLUMNS,
       from: 'organisation.api_key t',
-      where: [],
-      parameters: [],
+      where,
+      parameters,
       sorts: { createdAt: { column: 't.created_at', type: 'timestamptz' } },
     },
     query,
@@ -59,30 +70,35 @@ export async function insertApiKey(
   return row ? toApiKey(row) : null;
 }
 
-/** Revokes the key: `revoked` now, `already` before, or `unknown`. */
+/** Revokes the key: `revoked` now, `already` before, or `unknown` within this visibility. */
 export async function revokeApiKey(
   tx: EntityManager,
+  visibility: Visibility,
   id: string,
 ): Promise<{ outcome: 'revoked'; apiKey: ApiKey } | { outcome: 'already' } | { outcome: 'unknown' }> {
+  const [existing] = await tx.query<ApiKeyRow[]>(
+    `SELECT ${COLUMNS} FROM organisation.api_key t WHERE t.id = $1`,
+    [id],
+  );
+  if (!existing || !isVisible(visibility, existing.point_of_sale_id)) return { outcome: 'unknown' };
   const [rows] = await tx.query<[ApiKeyRow[], number]>(
     `UPDATE organisation.api_key AS t SET revoked_at = now()
       WHERE t.id = $1 AND t.revoked_at IS NULL
       RETURNING ${COLUMNS}`,
     [id],
   );
-  if (rows[0]) return { outcome: 'revoked', apiKey: toApiKey(rows[0]) };
-  const existing = await tx.query<unknown[]>(`SELECT 1 FROM organisation.api_key WHERE id = $1`, [id]);
-  return existing.length > 0 ? { outcome: 'already' } : { outcome: 'unknown' };
+  return rows[0] ? { outcome: 'revoked', apiKey: toApiKey(rows[0]) } : { outcome: 'already' };
 }
 
-/** The key that is still good and has this hash; `stale` says that its last use should be noted. */
+/** The key that is still good, at an active point of sale, and has this hash; `stale` says that its last use should be noted. */
 export async function findGoodApiKey(
   sql: SqlReader,
   keyHash: string,
 ): Promise<{ apiKey: ResolvedApiKey; stale: boolean } | null> {
   const [row] = await sql.query<(ApiKeyRow & { stale: boolean })[]>(
     `SELECT ${COLUMNS}, (t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute') AS stale
-       FROM organisation.api_key t WHERE t.key_hash = $1 AND t.revoked_at IS NULL`,
+       FROM organisation.api_key t JOIN organisation.point_of_sale p ON p.id = t.point_of_sale_id
+      WHERE t.key_hash = $1 AND t.revoked_at IS NULL AND p.active`,
     [keyHash],
   );
   if (!row) return null;

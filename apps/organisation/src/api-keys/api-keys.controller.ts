@@ -31,15 +31,18 @@ export class ApiKeysController {
   constructor(@Inject(ApiKeysService) private readonly apiKeys: ApiKeysService) {}
 
   @Get()
-  @ApiOperation({ summary: 'API keys, without their secret (Admin)' })
+  @ApiOperation({ summary: 'API keys of the points of sale the caller may see, without their secret' })
   @ApiResponse({ status: 200, standardSchema: apiKeyListSchema, description: 'One page.' })
-  list(@Query({ schema: apiKeyListQuerySchema }) query: ApiKeyListQuery): Promise<ListOf<ApiKey>> {
-    return this.apiKeys.list(query);
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: apiKeyListQuerySchema }) query: ApiKeyListQuery,
+  ): Promise<ListOf<ApiKey>> {
+    return this.apiKeys.list(principal, query);
   }
 
   @Post()
   @ApiOperation({
-    summary: 'Creates an API key and shows it, this once (Admin)',
+    summary: 'Creates an API key and shows it, this once',
     description:
       'Send the key as `X-Api-Key`. 422 `UNKNOWN_POINT_OF_SALE` when there is no such point of sale.',
   })
@@ -58,7 +61,7 @@ export class ApiKeysController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Revokes an API key (Admin)',
+    summary: 'Revokes an API key',
     description: 'It works no more; revoking it again changes nothing.',
   })
   @ApiResponse({ status: 204, description: 'The key is revoked.' })

@@ -52,7 +52,10 @@ export type ApiKey = z.output<typeof apiKeySchema>;
 
 export const apiKeyListSchema = listOf(apiKeySchema).meta({ id: 'ApiKeyList' });
 
-export const apiKeyListQuerySchema = z.strictObject(pageQueryShape(['createdAt', '-createdAt']));
+export const apiKeyListQuerySchema = z.strictObject({
+  ...pageQueryShape(['createdAt', '-createdAt']),
+  pointOfSaleId: idSchema.optional().meta({ description: 'Only keys of this point of sale.' }),
+});
 export type ApiKeyListQuery = z.output<typeof apiKeyListQuerySchema>;
 
 export const apiKeyToResolveSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { ListOf } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { isVisible, visibilityOf } from '../access/organisation-access.rules';
 import { appendOrganisationEvent, type Author } from '../events/organisation-log';
 import { unknownPointsOfSale } from '../points-of-sale/point-of-sale.store';
 import { UnknownPointOfSaleError } from '../points-of-sale/points-of-sale.errors';
@@ -25,8 +26,8 @@ export class ApiKeysService {
     @Inject(SecretKeeper) private readonly secrets: SecretKeeper,
   ) {}
 
-  list(query: ApiKeyListQuery): Promise<ListOf<ApiKey>> {
-    return listApiKeys(this.dataSource, query);
+  list(principal: Principal, query: ApiKeyListQuery): Promise<ListOf<ApiKey>> {
+    return listApiKeys(this.dataSource, visibilityOf(principal), query);
   }
 
   /** Creates a key and shows it, this once. @throws UnknownPointOfSaleError */
@@ -37,6 +38,7 @@ export class ApiKeysService {
   ): Promise<CreatedApiKey> {
     const request = { operation: 'api-keys.add', body: values };
     const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      if (!isVisible(visibilityOf(principal), values.pointOfSaleId)) throw unknownPointOfSale();
       const key = newApiKeySecret();
       const { id, name, purpose, pointOfSaleId, createdAt } = await this.add(
         tx,
@@ -56,7 +58,7 @@ export class ApiKeysService {
   async add(tx: EntityManager, author: Author, id: string, values: NewApiKey, key: string): Promise<ApiKey> {
     const { name, purpose, pointOfSaleId } = values;
     const unknown = await unknownPointsOfSale(tx, [pointOfSaleId]);
-    if (unknown.length > 0) throw new UnknownPointOfSaleError(['pointOfSaleId']);
+    if (unknown.length > 0) throw unknownPointOfSale();
     const created = await insertApiKey(tx, id, values, hashApiKey(key));
     if (!created) throw new Error(`The API key ${id} exists already.`);
     await appendOrganisationEvent(tx, author, 'apiKey.created', id, {
@@ -68,7 +70,7 @@ export class ApiKeysService {
   /** Ends a key for good; ending it again changes nothing. @throws ApiKeyNotFoundError */
   async revoke(principal: Principal, id: string): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      const revocation = await revokeApiKey(tx, id);
+      const revocation = await revokeApiKey(tx, visibilityOf(principal), id);
       if (revocation.outcome === 'unknown') throw new ApiKeyNotFoundError();
       if (revocation.outcome === 'already') return;
       const { name, purpose, pointOfSaleId } = revocation.apiKey;
@@ -85,4 +87,8 @@ export class ApiKeysService {
     if (found.stale) await noteApiKeyUse(this.dataSource, found.apiKey.id);
     return found.apiKey;
   }
+}
+
+function unknownPointOfSale(): UnknownPointOfSaleError {
+  return new UnknownPointOfSaleError(['pointOfSaleId']);
 }

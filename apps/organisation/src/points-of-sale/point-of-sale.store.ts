@@ -1,9 +1,9 @@
+import type { LeadType, PointOfSaleRecord } from '@relance/contracts-organisation';
 import type { EntityManager } from 'typeorm';
 import type { Visibility } from '../access/organisation-access.rules';
-import { readKeysetPage, type PageRequest, type SqlReader } from '../requests/keyset-page';
+import { readKeysetPage, type SqlReader } from '../requests/keyset-page';
 import { sortKey } from '../requests/plain-text';
-import type { NewPointOfSale, PointOfSale } from './points-of-sale.dto';
-import type { LeadType } from '@relance/contracts-organisation';
+import type { NewPointOfSale, PointOfSale, PointOfSaleListQuery } from './points-of-sale.dto';
 
 type PointOfSaleRow = {
   id: string;
@@ -12,6 +12,8 @@ type PointOfSaleRow = {
   country: string;
   brands: string[];
   trade_attributes: LeadType[];
+  departments: string[];
+  active: boolean;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -20,7 +22,8 @@ type PointOfSaleRow = {
 /** A point of sale and the version its ETag says. */
 export type VersionedPointOfSale = { pointOfSale: PointOfSale; version: number };
 
-const COLUMNS = `t.id, t.name, t.time_zone, t.country, t.brands, t.trade_attributes, t.version, t.created_at, t.updated_at`;
+const COLUMNS = `t.id, t.name, t.time_zone, t.country, t.brands, t.trade_attributes, t.departments, t.active,
+  t.version, t.created_at, t.updated_at`;
 
 function toPointOfSale(row: PointOfSaleRow): PointOfSale {
   return {
@@ -30,26 +33,37 @@ function toPointOfSale(row: PointOfSaleRow): PointOfSale {
     country: row.country,
     brands: row.brands,
     tradeAttributes: row.trade_attributes,
+    departments: row.departments,
+    active: row.active,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
 }
 
-export function listPointsOfSale(sql: SqlReader, visibility: Visibility, page: PageRequest) {
-  const limited = visibility.kind === 'some';
+export function listPointsOfSale(sql: SqlReader, visibility: Visibility, query: PointOfSaleListQuery) {
+  const where: string[] = [];
+  const parameters: unknown[] = [];
+  if (visibility.kind === 'some') {
+    parameters.push(visibility.pointOfSaleIds);
+    where.push(`t.id = ANY($${parameters.length}::uuid[])`);
+  }
+  if (query.active !== undefined) {
+    parameters.push(query.active);
+    where.push(`t.active = $${parameters.length}::boolean`);
+  }
   return readKeysetPage<PointOfSaleRow, PointOfSale>(
     sql,
     {
       select: COLUMNS,
       from: 'organisation.point_of_sale t',
-      where: limited ? ['t.id = ANY($1::uuid[])'] : [],
-      parameters: limited ? [visibility.pointOfSaleIds] : [],
+      where,
+      parameters,
       sorts: {
         name: { column: 't.sort_name', type: 'text' },
         createdAt: { column: 't.created_at', type: 'timestamptz' },
       },
     },
-    page,
+    query,
     toPointOfSale,
   );
 }
@@ -79,19 +93,11 @@ export async function insertPointOfSale(
 ): Promise<PointOfSale | null> {
   const [row] = await tx.query<PointOfSaleRow[]>(
     `INSERT INTO organisation.point_of_sale AS t
-       (id, name, sort_name, time_zone, country, brands, trade_attributes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+       (id, name, sort_name, time_zone, country, brands, trade_attributes, departments, active)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (id) DO NOTHING
      RETURNING ${COLUMNS}`,
-    [
-      id,
-      values.name,
-      sortKey(values.name),
-      values.timeZone,
-      values.country,
-      [...new Set(values.brands)],
-      [...new Set(values.tradeAttributes)],
-    ],
+    valuesOf(id, values),
   );
   return row ? toPointOfSale(row) : null;
 }
@@ -105,21 +111,27 @@ export async function updatePointOfSale(
   const [rows] = await tx.query<[PointOfSaleRow[], number]>(
     `UPDATE organisation.point_of_sale AS t
         SET name = $2, sort_name = $3, time_zone = $4, country = $5, brands = $6, trade_attributes = $7,
-            version = version + 1, updated_at = now()
+            departments = $8, active = $9, version = version + 1, updated_at = now()
       WHERE id = $1
       RETURNING ${COLUMNS}`,
-    [
-      id,
-      values.name,
-      sortKey(values.name),
-      values.timeZone,
-      values.country,
-      [...new Set(values.brands)],
-      [...new Set(values.tradeAttributes)],
-    ],
+    valuesOf(id, values),
   );
   const row = rows[0]!;
   return { pointOfSale: toPointOfSale(row), version: row.version };
+}
+
+function valuesOf(id: string, values: NewPointOfSale): unknown[] {
+  const { name, timeZone, country, brands, tradeAttributes, departments, active } = values;
+  const once = <T>(list: T[]): T[] => [...new Set(list)];
+  return [
+    ...[id, name, sortKey(name), timeZone, country],
+    ...[once(brands), once(tradeAttributes), once(departments), active],
+  ];
+}
+
+/** The point of sale as other services learn about it. */
+export function toPointOfSaleRecord({ id, name, timeZone, country, active }: PointOfSale): PointOfSaleRecord {
+  return { id, name, timeZone, country, active };
 }
 
 /** Which of these ids name no point of sale; the others cannot disappear before the transaction ends. */

@@ -47,7 +47,10 @@ export class PointsOfSaleController {
 
   @Post()
   @Needs('pointOfSale.write')
-  @ApiOperation({ summary: 'Adds a point of sale (Admin)' })
+  @ApiOperation({
+    summary: 'Adds a point of sale',
+    description: '403 for those who may act within their own points of sale only: a new one is nobody’s.',
+  })
   @ApiResponse({
     status: 201,
     standardSchema: pointOfSaleSchema,
@@ -86,7 +89,7 @@ export class PointsOfSaleController {
 
   @Patch(':id')
   @Needs('pointOfSale.write')
-  @ApiOperation({ summary: 'Changes what the body names (Admin)' })
+  @ApiOperation({ summary: 'Changes what the body names' })
   @ApiIfMatch()
   @ApiResponse({
     status: 200,

@@ -1,5 +1,5 @@
 import { LEAD_TYPES } from '@relance/contracts-organisation';
-import { listOf } from '@relance/service-runtime';
+import { listOf, queryBoolean } from '@relance/service-runtime';
 import { z } from 'zod';
 import { pageQueryShape } from '../requests/keyset-page';
 import { lineOfText } from '../requests/plain-text';
@@ -21,6 +21,16 @@ const tradeAttributes = z
     description: 'Types of lead handled here (S1.11); one written twice is kept once.',
     examples: [['VN', 'VO', 'APV', 'VD']],
   });
+const departments = z
+  .array(lineOfText(40))
+  .max(50)
+  .meta({
+    description: 'Short names of its departments, in the order given; one written twice is kept once.',
+    examples: [['Ventes neuves', 'Occasions', 'Après-vente']],
+  });
+const active = z.boolean().meta({
+  description: 'One that is not active is kept for what happened there: its API keys are good no more.',
+});
 
 export const pointOfSaleSchema = z
   .strictObject({
@@ -30,6 +40,8 @@ export const pointOfSaleSchema = z
     country,
     brands,
     tradeAttributes,
+    departments,
+    active,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -43,23 +55,35 @@ export const newPointOfSaleSchema = z
     country: country.default('FR'),
     brands: brands.default([]),
     tradeAttributes: tradeAttributes.default([...LEAD_TYPES]),
+    departments: departments.default([]),
+    active: active.default(true),
   })
   .meta({
     id: 'NewPointOfSale',
-    examples: [{ name: 'Garage du Port', timeZone: 'Europe/Paris', brands: ['Peugeot'] }],
+    examples: [
+      {
+        name: 'Garage du Port',
+        timeZone: 'Europe/Paris',
+        country: 'FR',
+        brands: ['Peugeot'],
+        tradeAttributes: ['VN', 'VO', 'APV', 'VD'],
+        departments: ['Ventes neuves', 'Occasions', 'Après-vente'],
+      },
+    ],
   });
 export type NewPointOfSale = z.output<typeof newPointOfSaleSchema>;
 
 export const pointOfSaleChangeSchema = z
-  .strictObject({ name, timeZone: timeZoneSchema, country, brands, tradeAttributes })
+  .strictObject({ name, timeZone: timeZoneSchema, country, brands, tradeAttributes, departments, active })
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'Say at least one thing to change.')
   .meta({ id: 'PointOfSaleChange', minProperties: 1, examples: [{ name: 'Garage du Vieux-Port' }] });
 export type PointOfSaleChange = z.output<typeof pointOfSaleChangeSchema>;
 
-export const pointOfSaleListQuerySchema = z.strictObject(
-  pageQueryShape(['name', '-name', 'createdAt', '-createdAt']),
-);
+export const pointOfSaleListQuerySchema = z.strictObject({
+  ...pageQueryShape(['name', '-name', 'createdAt', '-createdAt']),
+  active: queryBoolean().optional(),
+});
 export type PointOfSaleListQuery = z.output<typeof pointOfSaleListQuerySchema>;
 
 export const pointOfSaleListSchema = listOf(pointOfSaleSchema).meta({ id: 'PointOfSaleList' });

@@ -44,6 +44,7 @@ describe('points of sale', () => {
             name: 'Garage du Port',
             timeZone: 'Europe/Paris',
             country: 'FR',
+            active: true,
           },
         },
       },

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdempotencyService } from '@relance/idempotency';
-import { StaleError, type ListOf } from '@relance/service-runtime';
+import { ForbiddenError, StaleError, type ListOf } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { visibilityOf } from '../access/organisation-access.rules';
+import { isVisible, visibilityOf } from '../access/organisation-access.rules';
 import { appendOrganisationEvent, type Author } from '../events/organisation-log';
 import {
   findPointOfSale,
   insertPointOfSale,
   listPointsOfSale,
   lockPointOfSale,
+  toPointOfSaleRecord,
   updatePointOfSale,
   type VersionedPointOfSale,
 } from './point-of-sale.store';
@@ -36,18 +37,20 @@ export class PointsOfSaleService {
 
   /** @throws PointOfSaleNotFoundError */
   async get(principal: Principal, id: string): Promise<VersionedPointOfSale> {
-    const visibility = visibilityOf(principal);
-    const visible = visibility.kind === 'all' || visibility.pointOfSaleIds.includes(id);
-    const found = visible ? await findPointOfSale(this.dataSource, id) : null;
+    const found = isVisible(visibilityOf(principal), id) ? await findPointOfSale(this.dataSource, id) : null;
     if (!found) throw new PointOfSaleNotFoundError(id);
     return found;
   }
 
+  /** @throws ForbiddenError for those who act within their own points of sale: a new one is nobody's */
   async create(
     principal: Principal,
     idempotencyKey: string | undefined,
     values: NewPointOfSale,
   ): Promise<PointOfSale> {
+    if (visibilityOf(principal).kind === 'some') {
+      throw new ForbiddenError('You may change your own points of sale only.');
+    }
     const request = { operation: 'points-of-sale.add', body: values };
     const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => ({
       status: 201,
@@ -72,6 +75,7 @@ export class PointsOfSaleService {
     change: PointOfSaleChange,
   ): Promise<VersionedPointOfSale> {
     return this.dataSource.transaction(async (tx) => {
+      if (!isVisible(visibilityOf(principal), id)) throw new PointOfSaleNotFoundError(id);
       const before = await lockPointOfSale(tx, id);
       if (!before) throw new PointOfSaleNotFoundError(id);
       if (before.version !== version) throw new StaleError();
@@ -82,9 +86,8 @@ export class PointsOfSaleService {
   }
 
   private tell(tx: EntityManager, author: Author, pointOfSale: PointOfSale): Promise<void> {
-    const { id, name, timeZone, country } = pointOfSale;
-    return appendOrganisationEvent(tx, author, 'pointOfSale.saved', id, {
-      pointOfSale: { id, name, timeZone, country },
+    return appendOrganisationEvent(tx, author, 'pointOfSale.saved', pointOfSale.id, {
+      pointOfSale: toPointOfSaleRecord(pointOfSale),
     });
   }
 }
