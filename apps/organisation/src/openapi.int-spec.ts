@@ -30,21 +30,37 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(operations.map(([name]) => name).sort()).toEqual([
       'delete /api-keys/{id}',
+      'delete /lead-sources/{id}',
+      'delete /teams/{id}',
       'get /api-keys',
+      'get /lead-sources',
+      'get /lead-sources/{id}',
       'get /me',
       'get /points-of-sale',
       'get /points-of-sale/{id}',
       'get /roles',
+      'get /teams',
+      'get /teams/{id}',
       'get /users',
       'get /users/{id}',
+      'patch /lead-sources/{id}',
       'patch /points-of-sale/{id}',
+      'patch /teams/{id}',
       'patch /users/{id}',
       'post /api-keys',
       'post /auth/login',
       'post /auth/logout',
+      'post /auth/logout-everywhere',
+      'post /auth/password-reset',
+      'post /auth/password-reset/confirm',
       'post /auth/refresh',
+      'post /lead-sources',
+      'post /lead-sources/{id}/renew-token',
       'post /points-of-sale',
+      'post /teams',
       'post /users',
+      'post /users/{id}/invitation',
+      'put /me/password',
       'put /roles/{role}/permissions',
     ]);
   });
@@ -54,7 +70,7 @@ describe('the OpenAPI document', () => {
       expect([name, operation.summary]).toEqual([name, expect.stringMatching(/\w/)]);
       for (const [status, response] of Object.entries(operation.responses)) {
         expect([name, status, response.description]).toEqual([name, status, expect.stringMatching(/\w/)]);
-        const hasBody = status !== '204';
+        const hasBody = status !== '204' && status !== '202';
         expect([name, status, response.content !== undefined]).toEqual([name, status, hasBody]);
       }
     }
@@ -67,11 +83,15 @@ describe('the OpenAPI document', () => {
         .map(([name]) => name)
         .sort();
     expect(named('If-Match')).toEqual([
+      'patch /lead-sources/{id}',
       'patch /points-of-sale/{id}',
+      'patch /teams/{id}',
       'patch /users/{id}',
       'put /roles/{role}/permissions',
     ]);
-    expect(named('Idempotency-Key')).toEqual(['post /api-keys', 'post /points-of-sale', 'post /users']);
+    const creations = operations.map(([name]) => name).filter((name) => /^post \/(?!auth\/)/.test(name));
+    expect(named('Idempotency-Key')).toEqual(creations.sort());
+    expect(creations).toHaveLength(7);
     const statuses = (path: string, method: string) => Object.keys(document.paths[path]![method]!.responses);
     expect(statuses('/users/{id}', 'patch')).toEqual(
       expect.arrayContaining(['404', '409', '412', '422', '428']),
@@ -82,10 +102,11 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('needs no bearer token to sign in, to refresh and to sign out', () => {
-    for (const route of ['login', 'refresh', 'logout']) {
+  it('needs no bearer token to sign in, to refresh, to sign out, and without a password', () => {
+    for (const route of ['login', 'refresh', 'logout', 'password-reset', 'password-reset/confirm']) {
       expect(document.paths[`/auth/${route}`]!['post']!.security).toEqual([]);
     }
+    expect(document.paths['/auth/logout-everywhere']!['post']!.security).toBeUndefined();
   });
 
   it('gives an example of every body', () => {
@@ -95,6 +116,13 @@ describe('the OpenAPI document', () => {
       'NewUser',
       'UserChange',
       'NewApiKey',
+      'NewTeam',
+      'TeamChange',
+      'NewLeadSource',
+      'LeadSourceChange',
+      'PasswordReset',
+      'PasswordResetConfirmation',
+      'PasswordChange',
       'Credentials',
       'NewRolePermissions',
     ];

@@ -6,9 +6,10 @@ import { ApiKeysService } from './api-keys/api-keys.service';
 import { seedConfig } from './config';
 import { FirstDataService, type FirstData } from './demo-data/first-data.service';
 import { SCHEMA } from './events/organisation-log';
+import { LeadSourcesService } from './lead-sources/lead-sources.service';
 import { PointsOfSaleService } from './points-of-sale/points-of-sale.service';
 import { SecretKeeper } from './secrets/secret-keeper';
-import { UsersService } from './users/users.service';
+import { TeamsService } from './teams/teams.service';
 
 /**
  * Puts in the demo group, or with `RELANCE_DEMO=0` the first Admin, and prints as JSON what signs in. Run it as
@@ -30,8 +31,9 @@ async function seed(): Promise<FirstData> {
     const firstData = new FirstDataService(
       dataSource,
       new PointsOfSaleService(dataSource, idempotency),
-      new UsersService(dataSource, idempotency, secrets),
       new ApiKeysService(dataSource, idempotency, secrets),
+      new TeamsService(dataSource, idempotency),
+      new LeadSourcesService(dataSource, idempotency),
     );
     return config.RELANCE_DEMO === '0'
       ? await firstData.putAdmin(config.ADMIN_EMAIL, config.ADMIN_PASSWORD)

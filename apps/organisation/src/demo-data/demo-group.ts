@@ -3,7 +3,10 @@ import type { LeadType, Role } from '@relance/contracts-organisation';
 /** The password of every demo account. */
 export const DEMO_PASSWORD = 'Relance-demo-2026';
 
-/** Ids are fixed, so that the README can name them: `…0001xx` points of sale, `…0002xx` users, `…0003xx` keys. */
+/**
+ * Ids are fixed, so that the README can name them: `…0001xx` points of sale, `…0002xx` users,
+ * `…0003xx` keys, `…0004xx` teams, `…0005xx` lead sources.
+ */
 function demoId(number: string): string {
   return `01990000-0000-7000-8000-000000000${number}`;
 }
@@ -14,10 +17,25 @@ const CONCESSION_DES_ALPES = demoId('103');
 
 const ALL_TYPES: LeadType[] = ['VN', 'VO', 'APV', 'VD'];
 
-export const DEMO_POINTS_OF_SALE: { id: string; name: string; brands: string[] }[] = [
-  { id: GARAGE_DU_PORT, name: 'Garage du Port', brands: ['Peugeot'] },
-  { id: AUTO_CENTRE_BELLECOUR, name: 'Auto Centre Bellecour', brands: ['Renault', 'Dacia'] },
-  { id: CONCESSION_DES_ALPES, name: 'Concession des Alpes', brands: ['Toyota'] },
+export const DEMO_POINTS_OF_SALE: { id: string; name: string; brands: string[]; departments: string[] }[] = [
+  {
+    id: GARAGE_DU_PORT,
+    name: 'Garage du Port',
+    brands: ['Peugeot'],
+    departments: ['Ventes neuves', 'Occasions', 'Après-vente'],
+  },
+  {
+    id: AUTO_CENTRE_BELLECOUR,
+    name: 'Auto Centre Bellecour',
+    brands: ['Renault', 'Dacia'],
+    departments: ['Ventes neuves', 'Occasions', 'Atelier', 'Carrosserie'],
+  },
+  {
+    id: CONCESSION_DES_ALPES,
+    name: 'Concession des Alpes',
+    brands: ['Toyota'],
+    departments: ['Ventes', 'Après-vente'],
+  },
 ];
 
 type DemoUser = { id: string; name: string; email: string; role: Role; pointsOfSale: Membership[] };
@@ -74,5 +92,46 @@ export const DEMO_API_KEYS: { id: string; name: string; pointOfSaleId: string; k
     name: 'Site de la Concession des Alpes',
     pointOfSaleId: CONCESSION_DES_ALPES,
     key: 'rlk_demo_concession_des_alpes',
+  },
+];
+
+export const DEMO_TEAMS: { id: string; name: string; pointOfSaleId: string; memberIds: string[] }[] = [
+  {
+    id: demoId('401'),
+    name: 'Ventes du Port',
+    pointOfSaleId: GARAGE_DU_PORT,
+    memberIds: [demoId('203'), demoId('204')],
+  },
+  {
+    id: demoId('402'),
+    name: 'Ventes Bellecour',
+    pointOfSaleId: AUTO_CENTRE_BELLECOUR,
+    memberIds: [demoId('206'), demoId('207')],
+  },
+];
+
+type DemoLeadSource = {
+  id: string;
+  name: string;
+  pointOfSaleId: string;
+  leadType: LeadType;
+  formToken: string;
+};
+
+/** Forms of websites, with tokens that are well known in demo data only. */
+export const DEMO_LEAD_SOURCES: DemoLeadSource[] = [
+  {
+    id: demoId('501'),
+    name: 'Formulaire du Garage du Port',
+    pointOfSaleId: GARAGE_DU_PORT,
+    leadType: 'VN',
+    formToken: 'demo-formulaire-garage-du-port',
+  },
+  {
+    id: demoId('502'),
+    name: 'Formulaire de l’Auto Centre Bellecour',
+    pointOfSaleId: AUTO_CENTRE_BELLECOUR,
+    leadType: 'VO',
+    formToken: 'demo-formulaire-auto-centre-bellecour',
   },
 ];

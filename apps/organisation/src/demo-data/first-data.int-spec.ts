@@ -1,8 +1,9 @@
 import { ApiKeysService } from '../api-keys/api-keys.service';
 import { hashApiKey } from '../api-keys/api-key-secret';
+import { LeadSourcesService } from '../lead-sources/lead-sources.service';
 import { PointsOfSaleService } from '../points-of-sale/points-of-sale.service';
+import { TeamsService } from '../teams/teams.service';
 import { GATEWAY, startOrganisation, type OrganisationUnderTest } from '../testing/organisation-under-test';
-import { UsersService } from '../users/users.service';
 import { DataSource } from 'typeorm';
 import { AdminMissingError, FirstDataService } from './first-data.service';
 
@@ -14,8 +15,9 @@ beforeEach(async () => {
   firstData = new FirstDataService(
     organisation.get(DataSource),
     organisation.get(PointsOfSaleService),
-    organisation.get(UsersService),
     organisation.get(ApiKeysService),
+    organisation.get(TeamsService),
+    organisation.get(LeadSourcesService),
   );
 });
 afterEach(() => organisation?.close());
@@ -25,6 +27,8 @@ const counts = () =>
     `SELECT (SELECT count(*) FROM organisation.user_account) AS users,
             (SELECT count(*) FROM organisation.point_of_sale) AS sites,
             (SELECT count(*) FROM organisation.api_key) AS keys,
+            (SELECT count(*) FROM organisation.team_member) AS members,
+            (SELECT count(*) FROM organisation.lead_source) AS forms,
             (SELECT count(*) FROM organisation.event) AS events`,
   );
 
@@ -32,7 +36,7 @@ describe('the demo data', () => {
   it('is put in once, however often and at whatever instant it is asked for', async () => {
     const printed = await Promise.all([firstData.putDemoGroup(), firstData.putDemoGroup()]);
     const before = await counts();
-    expect(before).toEqual([{ users: '10', sites: '3', keys: '3', events: '16' }]);
+    expect(before).toEqual([{ users: '10', sites: '3', keys: '3', members: '4', forms: '2', events: '20' }]);
     printed.push(await firstData.putDemoGroup());
     expect(await counts()).toEqual(before);
     expect(new Set(printed.map((each) => JSON.stringify(each))).size).toBe(1);
@@ -64,6 +68,14 @@ describe('the demo data', () => {
     });
     await firstData.putDemoGroup();
     expect((await organisation.call(`GET /points-of-sale/${id}`)).body.name).toBe('À nous');
+  });
+
+  it('never puts in again what somebody has deleted', async () => {
+    await firstData.putDemoGroup();
+    const { body } = await organisation.call('GET /lead-sources');
+    for (const { id } of body.items) await organisation.call(`DELETE /lead-sources/${id}`);
+    await firstData.putDemoGroup();
+    expect((await organisation.call('GET /lead-sources')).body.total).toBe(0);
   });
 });
 

@@ -3,10 +3,21 @@ import { Inject } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiKeysService } from '../api-keys/api-keys.service';
+import { LeadSourcesService } from '../lead-sources/lead-sources.service';
 import { PointsOfSaleService } from '../points-of-sale/points-of-sale.service';
 import { hashPassword } from '../users/passwords';
-import { UsersService } from '../users/users.service';
-import { DEMO_API_KEYS, DEMO_PASSWORD, DEMO_POINTS_OF_SALE, DEMO_USERS } from './demo-group';
+import { lockTeams } from '../teams/team-membership';
+import { strangersAt } from '../teams/team.store';
+import { TeamsService } from '../teams/teams.service';
+import { addUser } from '../users/user-registration';
+import {
+  DEMO_API_KEYS,
+  DEMO_LEAD_SOURCES,
+  DEMO_PASSWORD,
+  DEMO_POINTS_OF_SALE,
+  DEMO_TEAMS,
+  DEMO_USERS,
+} from './demo-group';
 
 /** What a newcomer needs to sign in and to send a first lead. */
 export type FirstData = {
@@ -29,33 +40,47 @@ export class AdminMissingError extends Error {
 /** Advisory lock under which data is put in, so that two starts at once do it once. */
 const FIRST_DATA_LOCK = 7_302;
 
-/** Puts in what a system starts with. It adds what is missing and never touches what is there. */
+/**
+ * Puts in what a system starts with. It adds what was never there: what somebody has changed or deleted stays so.
+ */
 export class FirstDataService {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(PointsOfSaleService) private readonly pointsOfSale: PointsOfSaleService,
-    @Inject(UsersService) private readonly users: UsersService,
     @Inject(ApiKeysService) private readonly apiKeys: ApiKeysService,
+    @Inject(TeamsService) private readonly teams: TeamsService,
+    @Inject(LeadSourcesService) private readonly leadSources: LeadSourcesService,
   ) {}
 
-  /** A group of three points of sale with their people and one key each. */
+  /** A group of three points of sale with their people, teams, keys and forms. */
   async putDemoGroup(): Promise<FirstData> {
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.once(async (tx) => {
-      for (const { id, name, brands } of await missing(tx, 'point_of_sale', DEMO_POINTS_OF_SALE)) {
-        const values = {
-          name,
-          brands,
+      await lockTeams(tx);
+      for (const { id, ...values } of await missing(tx, 'point_of_sale', DEMO_POINTS_OF_SALE)) {
+        const place = {
           timeZone: 'Europe/Paris',
           country: 'FR',
           tradeAttributes: [...LEAD_TYPES],
+          active: true,
         };
-        await this.pointsOfSale.add(tx, 'system', id, values);
+        await this.pointsOfSale.add(tx, 'system', id, { ...values, ...place });
       }
       for (const { id, ...values } of await missing(tx, 'user_account', DEMO_USERS)) {
-        await this.users.add(tx, 'system', id, values, await hashPassword(DEMO_PASSWORD));
+        await addUser(tx, 'system', id, values, { passwordHash, passwordChosen: true });
       }
       for (const { id, key, ...values } of await missing(tx, 'api_key', DEMO_API_KEYS)) {
         await this.apiKeys.add(tx, 'system', id, { ...values, purpose: 'LEAD_SOURCE' }, key);
+      }
+      for (const { id, ...values } of await missing(tx, 'team', DEMO_TEAMS)) {
+        // Somebody may have moved to another point of sale since.
+        const strangers = await strangersAt(tx, values.pointOfSaleId, values.memberIds);
+        const memberIds = values.memberIds.filter((member) => !strangers.includes(member));
+        await this.teams.add(tx, 'system', id, { ...values, memberIds });
+      }
+      for (const { id, formToken, ...values } of await missing(tx, 'lead_source', DEMO_LEAD_SOURCES)) {
+        const source = { ...values, category: 'Internet', thankYouUrl: null, active: true };
+        await this.leadSources.add(tx, 'system', id, source, formToken);
       }
     });
     return {
@@ -78,7 +103,10 @@ export class FirstDataService {
       if (admins.length > 0) return;
       if (email === undefined || password === undefined) throw new AdminMissingError();
       const values = { name: 'Administrateur', email, role: 'ADMIN' as const, pointsOfSale: [] };
-      await this.users.add(tx, 'system', uuidv7(), values, await hashPassword(password));
+      await addUser(tx, 'system', uuidv7(), values, {
+        passwordHash: await hashPassword(password),
+        passwordChosen: true,
+      });
       accounts.push({ email, role: 'ADMIN', name: values.name });
     });
     return { accounts, apiKeys: [], pointsOfSale: [] };
@@ -92,15 +120,17 @@ export class FirstDataService {
   }
 }
 
+/** Those that are not there and of which nothing was ever told: what was deleted is not put in again. */
 async function missing<Row extends { id: string }>(
   tx: EntityManager,
-  table: 'point_of_sale' | 'user_account' | 'api_key',
+  table: 'point_of_sale' | 'user_account' | 'api_key' | 'team' | 'lead_source',
   rows: Row[],
 ): Promise<Row[]> {
-  const there = await tx.query<{ id: string }[]>(
-    `SELECT id FROM organisation.${table} WHERE id = ANY($1::uuid[])`,
+  const known = await tx.query<{ id: string }[]>(
+    `SELECT subject AS id FROM organisation.event WHERE subject = ANY($1::uuid[])
+      UNION SELECT id FROM organisation.${table} WHERE id = ANY($1::uuid[])`,
     [rows.map(({ id }) => id)],
   );
-  const ids = new Set(there.map(({ id }) => id));
+  const ids = new Set(known.map(({ id }) => id));
   return rows.filter(({ id }) => !ids.has(id));
 }

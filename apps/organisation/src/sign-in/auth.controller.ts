@@ -35,7 +35,8 @@ export class AuthController {
     summary: 'Signs in',
     description:
       '401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. ' +
-      'After ten failures in 15 minutes for one address from one place: 429.',
+      'After five failures from one place, or thirty from all, each further one has to wait longer, up to 15 minutes: 429, ' +
+      'whether or not somebody has the address. A link for another password (`POST /auth/password-reset`) lifts it.',
   })
   @ApiResponse({
     status: 200,
@@ -57,7 +58,7 @@ export class AuthController {
   @ApiOperation({
     summary: 'Goes on with a session by its refresh cookie',
     description:
-      'Each cookie is good for one use and replaced by the next; one used before ends the session. ' +
+      'Each cookie is good for one use and replaced by the next; one used more than ten seconds before ends the session. ' +
       '401 `SESSION_ENDED`: sign in again.',
   })
   @ApiResponse({

@@ -1,6 +1,6 @@
 import { PERMISSIONS, ROLES } from '@relance/contracts-organisation';
 import { z } from 'zod';
-import { emailSchema } from '../users/users.dto';
+import { emailSchema, passwordSchema } from '../users/users.dto';
 
 export const credentialsSchema = z
   .strictObject({
@@ -12,6 +12,14 @@ export const credentialsSchema = z
     examples: [{ email: 'admin@relance.example', password: 'Relance-demo-2026' }],
   });
 export type Credentials = z.output<typeof credentialsSchema>;
+
+export const passwordChangeSchema = z
+  .strictObject({ currentPassword: credentialsSchema.shape.password, newPassword: passwordSchema })
+  .meta({
+    id: 'PasswordChange',
+    examples: [{ currentPassword: 'Relance-demo-2026', newPassword: 'une phrase assez longue' }],
+  });
+export type PasswordChange = z.output<typeof passwordChangeSchema>;
 
 export const signedInUserSchema = z
   .strictObject({

@@ -10,17 +10,18 @@ export class InvalidCredentialsError extends DomainError {
   }
 }
 
-/** Thrown when signing in has failed too often for one e-mail address from one network address. */
-export class TooManySignInAttemptsError extends DomainError {
-  readonly code = 'RATE_LIMITED';
-  readonly status = 429;
+/** Thrown when the current password that goes with a new one is wrong. */
+export class WrongPasswordError extends DomainError {
+  readonly code = 'WRONG_PASSWORD';
+  readonly status = 422;
+  override readonly errors = [{ path: 'currentPassword', message: 'This is not the current password.' }];
 
-  constructor(override readonly retryAfterSeconds: number) {
-    super('Signing in has failed too often. Try again later.');
+  constructor() {
+    super('This is not the current password.');
   }
 }
 
-/** Thrown when the refresh cookie is missing, unknown, expired, was used before, or its session has ended. */
+/** Thrown when the refresh cookie is missing, unknown, expired, was used before, or when its session has ended. */
 export class SessionEndedError extends DomainError {
   readonly code = 'SESSION_ENDED';
   readonly status = 401;

@@ -1,14 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UnauthenticatedError } from '@relance/service-runtime';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { pointsOfSaleClaim } from '../access/organisation-access.rules';
+import { attempt, AttemptCounter, type Attempt } from '../attempts/attempt-counter';
+import { SIGN_IN_FROM_ADDRESS, SIGN_IN_TO_ACCOUNT } from '../attempts/attempt-policy';
+import { TooManyAttemptsError } from '../attempts/attempts.errors';
+import type { SqlReader } from '../requests/keyset-page';
 import { verifyPassword } from '../users/passwords';
 import { AccessTokenSigner } from './access-token';
 import { findAccount, findSignedInUser, holdAccount } from './account.store';
-import { hashRefreshToken, newRefreshToken } from './refresh-token';
-import { endSession, lockToken, openSession, rotateToken, type Session } from './session.store';
-import { SignInAttempts } from './sign-in-attempts';
+import { hashRefreshToken, newRefreshToken, RefreshTokenSuccession } from './refresh-token';
+import {
+  endSession,
+  isUnusedToken,
+  lockToken,
+  openSession,
+  rotateToken,
+  type Session,
+} from './session.store';
 import type { Credentials, SignedIn, SignedInUser } from './sign-in.dto';
 import { InvalidCredentialsError, SessionEndedError } from './sign-in.errors';
 
@@ -20,60 +30,50 @@ export type SignedInWithToken = { answer: SignedIn; refresh: { token: string; ex
 export class SignInService {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
+    @Inject(AttemptCounter) private readonly attempts: AttemptCounter,
     @Inject(AccessTokenSigner) private readonly accessTokens: AccessTokenSigner,
+    @Inject(RefreshTokenSuccession) private readonly succession: RefreshTokenSuccession,
   ) {}
 
   /**
-   * Opens a session. Unknown, inactive and wrong passwords get the same answer after the same work.
-   * @throws InvalidCredentialsError, TooManySignInAttemptsError
+   * Opens a session. Unknown, inactive and wrong passwords get the same answer after the same work, and are counted
+   * alike: for one account from one address, and for one account from everywhere.
+   * @throws InvalidCredentialsError, TooManyAttemptsError
    */
   async signIn({ email, password }: Credentials, address: string): Promise<SignedInWithToken> {
-    const attempt = this.attempts.keyOf(email, address);
-    await this.attempts.refuseWhenExhausted(this.dataSource, attempt);
+    const tries = [attempt(SIGN_IN_FROM_ADDRESS, email, address), attempt(SIGN_IN_TO_ACCOUNT, email)];
+    await this.refuseWhenBlocked(this.dataSource, tries);
     const account = await findAccount(this.dataSource, email);
     const matches = await verifyPassword(account?.passwordHash ?? null, password);
     if (!account || !matches || !account.active) {
-      await this.attempts.noteFailure(attempt);
+      for (const each of tries) await this.attempts.count(each);
       throw new InvalidCredentialsError();
     }
     const token = newRefreshToken();
     const session = await this.dataSource.transaction(async (tx) => {
-      await this.attempts.refuseWhenExhausted(tx, attempt);
+      // Asked again before success is believed: guesses sent all at once are bounded like those one after the other.
+      await this.refuseWhenBlocked(tx, tries);
       if (!(await holdAccount(tx, account.id, account.passwordHash))) throw new InvalidCredentialsError();
-      await this.attempts.forget(tx, attempt);
+      await this.attempts.forget(tx, tries);
       return openSession(tx, uuidv7(), account.id, hashRefreshToken(token));
     });
     return { answer: await this.answer(session), refresh: { token, expiresAt: session.expiresAt } };
   }
 
   /**
-   * Goes on with a session and gives the next refresh token. A token that was used before ends the session:
-   * one of its two bearers has stolen it. Only a request that was already waiting when the other one used it
-   * (two tabs at the same instant) is answered too, without a token of its own.
+   * Goes on with a session and gives the next refresh token. A token that was used before ends the session: one of its
+   * two bearers has stolen it. Only within the grace of another tab's use it is answered once more, with the same
+   * successor as long as nobody used that (docs/decisions/0010).
    * @throws SessionEndedError
    */
   async refresh(token: string | null): Promise<SignedInWithToken> {
     if (token === null) throw new SessionEndedError();
-    const next = newRefreshToken();
-    const renewed = await this.dataSource.transaction(async (tx) => {
-      const presented = await lockToken(tx, hashRefreshToken(token));
-      if (!presented?.open) return null;
-      if (!presented.used) {
-        const session = await rotateToken(
-          tx,
-          presented.session,
-          hashRefreshToken(token),
-          hashRefreshToken(next),
-        );
-        return { session, refresh: { token: next, expiresAt: session.expiresAt } };
-      }
-      if (presented.usedMeanwhile) return { session: presented.session, refresh: null };
-      await endSession(tx, presented.session.id, 'TOKEN_REUSED');
-      return null;
-    });
+    const next = this.succession.after(token);
+    const renewed = await this.dataSource.transaction((tx) => renew(tx, token, next));
     if (!renewed) throw new SessionEndedError();
-    return { answer: await this.answer(renewed.session), refresh: renewed.refresh };
+    const { session, withToken } = renewed;
+    const refresh = withToken ? { token: next, expiresAt: session.expiresAt } : null;
+    return { answer: await this.answer(session), refresh };
   }
 
   /** Ends the session of this token, used or not; without one nothing happens. */
@@ -92,6 +92,11 @@ export class SignInService {
     return found.user;
   }
 
+  private async refuseWhenBlocked(sql: SqlReader, tries: Attempt[]): Promise<void> {
+    const seconds = await this.attempts.secondsBlocked(sql, tries);
+    if (seconds > 0) throw new TooManyAttemptsError(seconds);
+  }
+
   private async answer(session: Session): Promise<SignedIn> {
     const found = await findSignedInUser(this.dataSource, session.userId);
     if (!found) throw new SessionEndedError();
@@ -106,4 +111,22 @@ export class SignInService {
     });
     return { accessToken, expiresAt: expiresAt.toISOString(), user };
   }
+}
+
+/** The session a token goes on with, and whether its bearer gets the successor; null when it has ended. */
+async function renew(
+  tx: EntityManager,
+  token: string,
+  next: string,
+): Promise<{ session: Session; withToken: boolean } | null> {
+  const presented = await lockToken(tx, hashRefreshToken(token));
+  if (!presented?.open) return null;
+  const { session } = presented;
+  if (!presented.used) {
+    const renewed = await rotateToken(tx, session, hashRefreshToken(token), hashRefreshToken(next));
+    return { session: renewed, withToken: true };
+  }
+  if (presented.justUsed) return { session, withToken: await isUnusedToken(tx, hashRefreshToken(next)) };
+  await endSession(tx, session.id, 'TOKEN_REUSED');
+  return null;
 }

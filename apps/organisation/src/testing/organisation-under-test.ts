@@ -38,8 +38,11 @@ export function person(
   return { kind: 'user', userId, name: 'Test', role, pointOfSaleIds, permissions: DEFAULT_PERMISSIONS[role] };
 }
 
-/** The real service over HTTP, on a database of its own. */
-export async function startOrganisation(): Promise<OrganisationUnderTest> {
+/**
+ * The real service over HTTP, on a database of its own.
+ * @param smtpUrl where its e-mails go; by default nobody is there
+ */
+export async function startOrganisation(smtpUrl = 'smtp://127.0.0.1:9'): Promise<OrganisationUnderTest> {
   const database = await createThrowawayDatabase();
   const service = await runHttpService({
     name: 'organisation',
@@ -47,6 +50,8 @@ export async function startOrganisation(): Promise<OrganisationUnderTest> {
       ORGANISATION_DATABASE_URL: database.urlOf('organisation'),
       ACCESS_TOKEN_SECRET,
       PUBLIC_URL: 'http://localhost:3000',
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: 'Relance <relance@relance.example>',
     }),
     host: '127.0.0.1',
     port: 0,

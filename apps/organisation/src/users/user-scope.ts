@@ -16,9 +16,13 @@ export function isSeen(visibility: Visibility, user: User): boolean {
   return user.pointsOfSale.some(({ id }) => isVisible(visibility, id));
 }
 
-/** The person as they see them: without points of sale that are none of theirs. */
+/** The person as they see them: without points of sale that are none of theirs, and the teams there. */
 export function asSeen(visibility: Visibility, user: User): User {
-  return { ...user, pointsOfSale: user.pointsOfSale.filter(({ id }) => isVisible(visibility, id)) };
+  return {
+    ...user,
+    pointsOfSale: user.pointsOfSale.filter(({ id }) => isVisible(visibility, id)),
+    teams: user.teams.filter(({ pointOfSaleId }) => isVisible(visibility, pointOfSaleId)),
+  };
 }
 
 /** @throws ForbiddenError, PointOfSaleNeededError, UnknownPointOfSaleError */

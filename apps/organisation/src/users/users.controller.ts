@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '@relance/idempotency';
 import {
@@ -51,9 +51,11 @@ export class UsersController {
   @Post()
   @Needs('user.write')
   @ApiOperation({
-    summary: 'Adds a user (Admin)',
+    summary: 'Adds a user',
     description:
-      '409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`.',
+      'Without a password they are sent an invitation by e-mail to choose one. 409 `EMAIL_TAKEN` when another user has ' +
+      'the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin adds no Admin (403), and somebody to ' +
+      'at least one of their own points of sale (422 `POINT_OF_SALE_NEEDED`).',
   })
   @ApiResponse({
     status: 201,
@@ -86,10 +88,12 @@ export class UsersController {
   @Patch(':id')
   @Needs('user.write')
   @ApiOperation({
-    summary: 'Changes what the body names (Admin)',
+    summary: 'Changes what the body names',
     description:
-      'A new password, another role or `active: false` ends the sessions of the user. 409 `LAST_ADMIN` when ' +
-      'nobody would be left to administer Relance; 422 `UNKNOWN_POINT_OF_SALE`.',
+      'A new password, another role or `active: false` ends the sessions of the user; who loses a point of sale leaves ' +
+      'its teams. 409 `LAST_ADMIN` when nobody would be left to administer Relance, `EMAIL_TAKEN` when another user has ' +
+      'the address; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin edits no Admin, and of people who also work elsewhere ' +
+      'nothing but the points of sale they share: 403.',
   })
   @ApiIfMatch()
   @ApiResponse({
@@ -108,5 +112,24 @@ export class UsersController {
   ): Promise<User> {
     const after = await this.users.change(principal, id, version, change);
     return withEtag(reply, after.version, after.user);
+  }
+
+  @Post(':id/invitation')
+  @HttpCode(202)
+  @Needs('user.write')
+  @ApiOperation({
+    summary: 'Sends an invitation once more',
+    description:
+      'To somebody who has chosen no password yet; the link of the one before works no more. Otherwise 409 ' +
+      '`NOTHING_TO_INVITE_TO`.',
+  })
+  @ApiResponse({ status: 202, description: 'The e-mail is on its way.' })
+  @ApiProblems(409)
+  inviteAgain(
+    @CurrentPrincipal() principal: Principal,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @Param({ schema: idParamsSchema }) { id }: IdParams,
+  ): Promise<void> {
+    return this.users.inviteAgain(principal, idempotencyKey, id);
   }
 }

@@ -45,18 +45,28 @@ export const userSchema = z
     email: z.string(),
     role: z.enum(ROLES),
     active: z.boolean().meta({ description: 'An inactive user cannot sign in.' }),
+    invited: z.boolean().meta({ description: 'Was sent an invitation and has chosen no password yet.' }),
     pointsOfSale: z.array(z.strictObject({ id: z.uuid(), name: z.string(), leadTypes })),
+    teams: z
+      .array(z.strictObject({ id: z.uuid(), name: z.string(), pointOfSaleId: z.uuid() }))
+      .meta({ description: 'See `/teams`, where members are changed.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
-  .meta({ id: 'User', description: 'A person; only points of sale the reader may see are named.' });
+  .meta({
+    id: 'User',
+    description: 'A person; only points of sale the reader may see, and their teams, are named.',
+  });
 export type User = z.output<typeof userSchema>;
 
 export const newUserSchema = z
   .strictObject({
     name,
     email: emailSchema,
-    password: passwordSchema,
+    password: passwordSchema.optional().meta({
+      description:
+        'Without it the person is sent an invitation by e-mail, a link that works once and for seven days.',
+    }),
     role: z.enum(ROLES),
     pointsOfSale: memberships.default([]),
   })
@@ -77,6 +87,7 @@ export type NewUser = z.output<typeof newUserSchema>;
 export const userChangeSchema = z
   .strictObject({
     name,
+    email: emailSchema,
     role: z.enum(ROLES),
     pointsOfSale: memberships,
     active: z.boolean(),
@@ -89,6 +100,12 @@ export type UserChange = z.output<typeof userChangeSchema>;
 
 export const userListQuerySchema = z.strictObject({
   ...pageQueryShape(['name', '-name', 'createdAt', '-createdAt']),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Part of the name or of the e-mail address, whatever its case and accents.' }),
+  role: z.enum(ROLES).optional(),
   pointOfSaleId: idSchema.optional().meta({ description: 'Only people who work at this point of sale.' }),
   active: queryBoolean().optional(),
 });

@@ -41,3 +41,13 @@ export class PointOfSaleNeededError extends DomainError {
     super('Name at least one of your points of sale.');
   }
 }
+
+/** Thrown when somebody is to be invited again who has chosen a password, or whose account is not active. */
+export class NothingToInviteToError extends DomainError {
+  readonly code = 'NOTHING_TO_INVITE_TO';
+  readonly status = 409;
+
+  constructor() {
+    super('This person has chosen a password already, or their account is not active.');
+  }
+}

@@ -2,31 +2,31 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdempotencyService } from '@relance/idempotency';
 import { StaleError, type ListOf } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
+import { randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { losesAdmin, visibilityOf } from '../access/organisation-access.rules';
 import { voidTokensOf } from '../access/void-tokens';
-import { appendOrganisationEvent, type Author } from '../events/organisation-log';
-import { unknownPointsOfSale } from '../points-of-sale/point-of-sale.store';
-import { UnknownPointOfSaleError } from '../points-of-sale/points-of-sale.errors';
+import type { Mail } from '../mail/mailer';
+import { closePasswordLink } from '../password-links/password-link.store';
+import { PasswordLinksService } from '../password-links/password-links.service';
 import { SecretKeeper } from '../secrets/secret-keeper';
 import { endSessionsOf } from '../sign-in/session.store';
+import { leavingTeams, lockTeams } from '../teams/team-membership';
 import { hashPassword } from './passwords';
+import { addUser, refuseUnknownMemberships, tellUser } from './user-registration';
+import { asSeen, isSeen, membershipsAfter, requireMayAdd, requireMayChange } from './user-scope';
 import {
   countOtherAdmins,
   findUser,
-  insertUser,
   listUsers,
   lockUser,
   replaceMemberships,
-  toUserRecord,
   updateUser,
-  type Membership,
   type VersionedUser,
 } from './user.store';
-import { asSeen, isSeen, membershipsAfter, requireMayAdd, requireMayChange } from './user-scope';
 import type { NewUser, User, UserChange, UserListQuery } from './users.dto';
-import { EmailTakenError, LastAdminError, UserNotFoundError } from './users.errors';
+import { EmailTakenError, LastAdminError, NothingToInviteToError, UserNotFoundError } from './users.errors';
 
 /** Key of the advisory lock that changes taking Admin rights away wait for, one after the other. */
 const ADMIN_RIGHTS_LOCK = 7_301;
@@ -38,6 +38,7 @@ export class UsersService {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(IdempotencyService) private readonly idempotency: IdempotencyService,
     @Inject(SecretKeeper) private readonly secrets: SecretKeeper,
+    @Inject(PasswordLinksService) private readonly links: PasswordLinksService,
   ) {}
 
   list(principal: Principal, query: UserListQuery): Promise<ListOf<User>> {
@@ -52,42 +53,47 @@ export class UsersService {
   }
 
   /**
-   * Who is not Admin adds people to their own points of sale, and no Admin.
+   * Adds a user; without a password they are sent an invitation to choose one. Who is not Admin adds people to their
+   * own points of sale, and no Admin.
    * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError
    */
   async create(principal: Principal, idempotencyKey: string | undefined, values: NewUser): Promise<User> {
     requireMayAdd(visibilityOf(principal), values);
-    const body = { ...values, password: this.secrets.fingerprint(values.password) };
-    const passwordHash = await hashPassword(values.password);
-    const answer = await this.idempotency.run(
-      principal,
-      idempotencyKey,
-      { operation: 'users.add', body },
-      async (tx) => ({ status: 201, body: await this.add(tx, principal, uuidv7(), values, passwordHash) }),
-    );
+    const { password } = values;
+    const passwordChosen = password !== undefined;
+    const body = passwordChosen ? { ...values, password: this.secrets.fingerprint(password) } : values;
+    const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
+    const request = { operation: 'users.add', body };
+    let invitation: Mail | undefined;
+    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      const user = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
+      if (!passwordChosen) invitation = await this.links.invite(tx, user);
+      return { status: 201, body: user };
+    });
+    if (invitation && !answer.replayed) this.links.send(invitation);
     return answer.body;
   }
 
-  /** Adds an active user with a chosen id in the caller's transaction, with the event. */
-  async add(
-    tx: EntityManager,
-    author: Author,
-    id: string,
-    values: Omit<NewUser, 'password'>,
-    passwordHash: string,
-  ): Promise<User> {
-    await this.refuseUnknown(tx, values.pointsOfSale);
-    const { name, email, role } = values;
-    const inserted = await insertUser(tx, id, { name, email, role, active: true, passwordHash });
-    if (!inserted) throw new EmailTakenError();
-    await replaceMemberships(tx, id, values.pointsOfSale);
-    return (await this.tell(tx, author, id)).user;
+  /**
+   * Sends somebody who has chosen no password yet another invitation, in place of the one before.
+   * @throws UserNotFoundError, NothingToInviteToError, ForbiddenError
+   */
+  async inviteAgain(principal: Principal, idempotencyKey: string | undefined, id: string): Promise<void> {
+    const request = { operation: 'users.invite', body: { id } };
+    let invitation: Mail | undefined;
+    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      const { user } = await lockWithinScope(tx, principal, id, { active: true });
+      if (!user.invited || !user.active) throw new NothingToInviteToError();
+      invitation = await this.links.invite(tx, user);
+      return { status: 202, body: null };
+    });
+    if (invitation && !answer.replayed) this.links.send(invitation);
   }
 
   /**
    * Changes what the change names. A new password, another role or the end of the account ends the sessions; whatever
-   * an access token says or lets in makes those of the person void.
-   * @throws UserNotFoundError, StaleError, LastAdminError, UnknownPointOfSaleError, ForbiddenError
+   * an access token says or lets in makes those of the person void. Who loses a point of sale leaves its teams.
+   * @throws UserNotFoundError, StaleError, LastAdminError, EmailTakenError, UnknownPointOfSaleError, ForbiddenError
    */
   async change(
     principal: Principal,
@@ -98,55 +104,61 @@ export class UsersService {
     const visibility = visibilityOf(principal);
     const passwordHash = change.password === undefined ? null : await hashPassword(change.password);
     return this.dataSource.transaction(async (tx) => {
-      if (change.role !== undefined || change.active === false) {
-        // An advisory lock, not row locks: the first row this transaction touches must be the user's own, or
-        // its event could be read before that of a change it has waited for.
-        await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMIN_RIGHTS_LOCK]);
-      }
-      const before = await lockUser(tx, id);
-      if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
-      requireMayChange(visibility, before.user, change);
+      await lockFirst(tx, change);
+      const before = await lockWithinScope(tx, principal, id, change);
       if (before.version !== version) throw new StaleError();
-      await this.refuseLosingLastAdmin(tx, before.user, change);
-      const { name, role, active } = { ...before.user, ...change };
-      await updateUser(tx, id, { name, role, active, passwordHash });
+      await refuseLosingLastAdmin(tx, before.user, change);
+      const { name, email, role, active } = { ...before.user, ...change };
+      if (!(await updateUser(tx, id, { name, email, role, active, passwordHash })))
+        throw new EmailTakenError();
       if (change.pointsOfSale) {
-        await this.refuseUnknown(tx, change.pointsOfSale);
-        await replaceMemberships(tx, id, membershipsAfter(visibility, before.user, change.pointsOfSale));
+        await refuseUnknownMemberships(tx, change.pointsOfSale);
+        const memberships = membershipsAfter(visibility, before.user, change.pointsOfSale);
+        const kept = memberships.map((membership) => membership.id);
+        await leavingTeams(tx, principal, id, kept, () => replaceMemberships(tx, id, memberships));
       }
-      if (passwordHash !== null || !active || role !== before.user.role) {
-        await endSessionsOf(tx, id, 'USER_CHANGED');
-      }
-      const after = await this.tell(tx, principal, id);
-      if (passwordHash !== null || tokenOf(before.user) !== tokenOf(after.user)) await voidTokensOf(tx, id);
+      const after = await tellUser(tx, principal, id);
+      await endWhatIsOver(tx, before.user, after.user, passwordHash !== null);
       return { ...after, user: asSeen(visibility, after.user) };
     });
   }
+}
 
-  private async refuseLosingLastAdmin(tx: EntityManager, before: User, change: UserChange): Promise<void> {
-    if (losesAdmin(before, change) && (await countOtherAdmins(tx, before.id)) === 0)
-      throw new LastAdminError();
+/**
+ * Advisory locks, not row locks: the first row a change touches must be the user's own, or its event could be read
+ * before that of a change it has waited for.
+ */
+async function lockFirst(tx: EntityManager, change: UserChange): Promise<void> {
+  if (change.role !== undefined || change.active === false) {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMIN_RIGHTS_LOCK]);
   }
+  if (change.pointsOfSale) await lockTeams(tx);
+}
 
-  private async refuseUnknown(tx: EntityManager, memberships: Membership[]): Promise<void> {
-    const unknown = new Set(
-      await unknownPointsOfSale(
-        tx,
-        memberships.map(({ id }) => id),
-      ),
-    );
-    if (unknown.size === 0) return;
-    throw new UnknownPointOfSaleError(
-      memberships.flatMap(({ id }, index) => (unknown.has(id) ? [`pointsOfSale.${index}.id`] : [])),
-    );
-  }
+/** The user, held until the transaction ends, if the caller may change them so. */
+async function lockWithinScope(
+  tx: EntityManager,
+  principal: Principal,
+  id: string,
+  change: UserChange,
+): Promise<VersionedUser> {
+  const visibility = visibilityOf(principal);
+  const before = await lockUser(tx, id);
+  if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
+  requireMayChange(visibility, before.user, change);
+  return before;
+}
 
-  private async tell(tx: EntityManager, author: Author, id: string): Promise<VersionedUser> {
-    const saved = await findUser(tx, { kind: 'all' }, id);
-    if (!saved) throw new UserNotFoundError(id);
-    await appendOrganisationEvent(tx, author, 'user.saved', id, { user: toUserRecord(saved.user) });
-    return saved;
-  }
+async function refuseLosingLastAdmin(tx: EntityManager, before: User, change: UserChange): Promise<void> {
+  if (losesAdmin(before, change) && (await countOtherAdmins(tx, before.id)) === 0) throw new LastAdminError();
+}
+
+/** Ends sessions, access tokens and links that say, or were sent by, what is not so any more. */
+async function endWhatIsOver(tx: EntityManager, before: User, after: User, password: boolean): Promise<void> {
+  const { id, active, role, email } = after;
+  if (password || !active || role !== before.role) await endSessionsOf(tx, id, 'USER_CHANGED');
+  if (password || tokenOf(before) !== tokenOf(after)) await voidTokensOf(tx, id);
+  if (password || !active || email !== before.email) await closePasswordLink(tx, id);
 }
 
 /** What access tokens say of a person: when it changes, those they hold are void. */
