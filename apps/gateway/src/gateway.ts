@@ -1,13 +1,19 @@
 import { runHttpService, type RunningService } from '@relance/service-runtime';
 import type { GatewayConfig } from './config';
 import { GatewayModule } from './gateway.module';
+import { DEFAULT_LIVE_OPTIONS, type LiveOptions } from './live/live-events';
+import { registerLive } from './live/live-routes';
 import { RateLimits } from './rate-limits/rate-limits';
 import { Entrance } from './routing/entrance';
 import { registerProxy } from './routing/proxy';
 import { registerSecurityHeaders } from './security-headers';
 
 /** Starts the gateway: its own pages by Nest, everything under `/api/v1` by the proxy. */
-export function startGateway(config: GatewayConfig, handleSignals = true): Promise<RunningService> {
+export function startGateway(
+  config: GatewayConfig,
+  handleSignals = true,
+  live: LiveOptions = DEFAULT_LIVE_OPTIONS,
+): Promise<RunningService> {
   return runHttpService({
     name: 'gateway',
     module: GatewayModule.forConfig(config),
@@ -22,6 +28,7 @@ export function startGateway(config: GatewayConfig, handleSignals = true): Promi
     register: async (fastify) => {
       await registerSecurityHeaders(fastify);
       const entrance = new Entrance(config, await RateLimits.register(fastify, config));
+      registerLive(fastify, config, entrance, live);
       await registerProxy(fastify, config, entrance);
     },
   });

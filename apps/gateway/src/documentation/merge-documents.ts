@@ -1,5 +1,6 @@
 import { API_PREFIX } from '../routing/routing-table';
 import { healthPaths } from './health-paths';
+import { livePaths, liveSchemas } from './live-paths';
 
 type Json = Record<string, unknown>;
 /** As much of an OpenAPI document as merging has to know. */
@@ -58,7 +59,7 @@ export function mergeDocuments(documents: Record<string, OpenApiDocument>): Json
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags,
-    paths: { ...paths, ...healthPaths },
-    components,
+    paths: { ...paths, ...livePaths, ...healthPaths },
+    components: { ...components, schemas: { ...components['schemas'], ...liveSchemas } },
   };
 }
