@@ -17,7 +17,7 @@ const relance: MantineColorsTuple = [
 /** One theme: dense, calm, system fonts so that nothing is fetched or shifts. */
 export const theme = createTheme({
   primaryColor: 'relance',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 7 },
   colors: { relance },
   autoContrast: true,
   luminanceThreshold: 0.32,

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -27,8 +27,11 @@ export function AccountMenu(): ReactElement {
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={`${t('menu.account')} : ${user.name}`}>
-          <Avatar size={30} name={user.name} color="relance" alt="" />
+        <UnstyledButton className={classes.person}>
+          <VisuallyHidden>
+            {t('menu.account')} : {user.name}
+          </VisuallyHidden>
+          <Avatar size={30} name={user.name} color="relance" alt="" aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -17,6 +17,7 @@ import {
   type IncomingLeadSettings,
   type SettingsDraft,
 } from './incoming-lead-settings';
+import classes from './IncomingLeadsPage.module.css';
 import { LifetimeDialog } from './LifetimeDialog';
 import { OpeningHoursCard } from './OpeningHoursCard';
 import { exactDuration } from './reminder-line';
@@ -96,7 +97,7 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       {readOnly && <Alert>{t('readOnly')}</Alert>}
       <Paper withBorder p="md">
         <Group justify="space-between" align="flex-start">
-          <div>
+          <div className={classes.grow}>
             <Title order={2}>{t('lifetime.title')}</Title>
             <Text size="sm" c="dimmed">
               {t('lifetime.explain')}
