@@ -16,6 +16,7 @@ const variables = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_TLS: optional(z.stringbool()),
   TEMPORAL_API_KEY: optional(z.string()),
+  TEMPORAL_UI_URL: optional(z.url()),
   SMTP_URL: z.string().min(1).default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(1).default('Relance <relance@relance.example>'),
 });
@@ -36,6 +37,11 @@ export class LeadsConfig {
   /** Where people reach Relance; links in e-mails begin with it. */
   get publicUrl(): string {
     return this.env.PUBLIC_URL.replace(/\/$/, '');
+  }
+
+  /** Where those who may look into workflows do so, if it is known. */
+  get temporalUiUrl(): string | undefined {
+    return this.env.TEMPORAL_UI_URL?.replace(/\/+$/, '');
   }
 
   get temporal(): { address: string; namespace: string; tls?: boolean; apiKey?: string } {

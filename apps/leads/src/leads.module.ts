@@ -3,6 +3,8 @@ import { EventFeedModule } from '@relance/event-log';
 import { BulkActionsController } from './bulk-actions/bulk-actions.controller';
 import { BulkActions } from './bulk-actions/bulk-actions.service';
 import type { LeadsConfig } from './config';
+import { ContactController } from './contact/contact.controller';
+import { ContactEdits } from './contact/contact.service';
 import { IncomingLeadSettingsController } from './incoming-lead-settings/incoming-lead-settings.controller';
 import { IncomingLeadSettingsService } from './incoming-lead-settings/incoming-lead-settings.service';
 import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
@@ -23,6 +25,7 @@ import { LeadList } from './lead-page/lead-list';
 import { LongLists } from './lead-page/lead-list-totals';
 import { LeadReader } from './lead-page/lead-reader';
 import { LeadsController } from './lead-page/leads.controller';
+import { WorkflowLinks } from './lead-page/workflow-links';
 import { Timeline } from './lead-page/timeline';
 import { LeadViewsController } from './lead-views/lead-views.controller';
 import { LeadViews } from './lead-views/lead-views.service';
@@ -31,6 +34,8 @@ import { LifecycleController } from './lifecycle/lifecycle.controller';
 import { LifecycleService } from './lifecycle/lifecycle.service';
 import { LeadChangesController } from './live-changes/lead-changes.controller';
 import { LeadChangesFeed } from './live-changes/lead-changes-feed';
+import { RemarksController } from './remarks/remarks.controller';
+import { Remarks } from './remarks/remarks.service';
 
 /** The HTTP process of the leads service. */
 @Module({})
@@ -51,6 +56,8 @@ export class LeadsModule {
         LeadExportController,
         LeadsController,
         LeadViewsController,
+        RemarksController,
+        ContactController,
         IncomingLeadSettingsController,
         LeadChangesController,
         LeadImportsController,
@@ -58,6 +65,7 @@ export class LeadsModule {
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
         ...[LeadList, LongLists, LeadReader, Timeline, LeadCounts, LeadExport, LeadViews],
+        ...[Remarks, ContactEdits, WorkflowLinks],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,
         ...[IntakePreparation, LeadImports, LeadImportUpload, RejectedLines],

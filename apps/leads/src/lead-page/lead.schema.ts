@@ -60,3 +60,14 @@ export const leadSchema = z
   .meta({ id: 'Lead', description: 'One demand of one contact at one point of sale, with one deadline' });
 
 export type LeadView = z.output<typeof leadSchema>;
+
+/** A lead by itself, as its page shows it. */
+export const leadPageSchema = leadSchema
+  .extend({
+    workflowUrl: z
+      .url()
+      .nullable()
+      .describe('Where Temporal shows the workflow of the lead; null for who may not look into workflows'),
+  })
+  .meta({ id: 'LeadPage', description: 'A lead by itself, as its page shows it' });
+export type LeadPage = z.output<typeof leadPageSchema>;

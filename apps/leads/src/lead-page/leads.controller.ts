@@ -11,12 +11,13 @@ import {
 } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { leadSchema, type LeadView } from './lead.schema';
+import { leadPageSchema, type LeadPage, type LeadView } from './lead.schema';
 import { LeadList } from './lead-list';
 import { leadListQuery, leadListSchema, type LeadListQuery } from './lead-list.schema';
 import { LeadReader } from './lead-reader';
 import { Timeline } from './timeline';
 import { timelineQuery, timelineSchema, type TimelineItem, type TimelineQuery } from './timeline.schema';
+import { WorkflowLinks } from './workflow-links';
 
 /** What people see of leads: those of their own points of sale. */
 @ApiTags('Leads')
@@ -27,6 +28,7 @@ export class LeadsController {
     private readonly leads: LeadList,
     private readonly reader: LeadReader,
     private readonly timeline: Timeline,
+    private readonly links: WorkflowLinks,
   ) {}
 
   @Get()
@@ -47,14 +49,19 @@ export class LeadsController {
 
   @Get(':id')
   @ApiOperation({ operationId: 'getLead', summary: 'One lead, as it is now' })
-  @ApiResponse({ status: 200, standardSchema: leadSchema, description: 'The lead.', headers: ETAG_HEADER })
+  @ApiResponse({
+    status: 200,
+    standardSchema: leadPageSchema,
+    description: 'The lead.',
+    headers: ETAG_HEADER,
+  })
   async get(
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     const { view, version } = await this.reader.byId(principal, id);
-    return withEtag(reply, version, view);
+    return withEtag(reply, version, this.links.withLink(view, principal));
   }
 
   @Get(':id/timeline')

@@ -113,6 +113,8 @@ const cases: Case[] = [
   ],
   ['lead.reminderMissed', { ...reminder, reason: 'OVERDUE' }, 'Rappel 1/2 non envoyé : échéance dépassée'],
   ['lead.overdue', { deadlineAt: at }, 'Lead en souffrance depuis le 20 novembre 2026 à 11 h 10'],
+  ['lead.remarked', { remarkId: 'r' }, 'Remarque de Zoé Martin'],
+  ['lead.contactEdited', { fields: ['phone'] }, 'Coordonnées modifiées par Zoé Martin'],
   [
     'leads.settingsSaved',
     { pointOfSaleId: 'lyon', settingsId: 's', lifetimeMinutes: 120 },
@@ -122,7 +124,19 @@ const cases: Case[] = [
 
 describe('S1.7, S2.9 what the timeline says', () => {
   it.each(cases)('%s', (type, data, sentence) => {
-    expect(timelineSentence({ type, data } as TimelineEvent, names)).toBe(sentence);
+    expect(timelineSentence({ type, data } as TimelineEvent, names, 'Zoé Martin')).toBe(sentence);
+  });
+
+  it.each([
+    ['Anne', 'd’Anne'],
+    ['Élodie', 'd’Élodie'],
+    ['Yves', 'd’Yves'],
+    ['Yann', 'de Yann'],
+    ['Hugo', 'de Hugo'],
+    [null, 'd’une personne inconnue'],
+  ])('a remark of %s is « Remarque %s »', (actor, whose) => {
+    const event: TimelineEvent = { type: 'lead.remarked', data: { remarkId: 'r' } };
+    expect(timelineSentence(event, names, actor)).toBe(`Remarque ${whose}`);
   });
 
   it('an event of a later version has no sentence here', () => {

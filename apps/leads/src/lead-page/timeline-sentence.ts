@@ -14,6 +14,8 @@ type Data<E extends keyof LeadEvents> = Omit<LeadEvents[E], 'follow'>;
 /** An event of a lead, without the state that its workflow follows. */
 export type TimelineEvent = { [E in keyof LeadEvents]: { type: E; data: Data<E> } }[keyof LeadEvents];
 
+const UNKNOWN = 'une personne inconnue';
+
 const PAUSED_BY: Record<PauseReason, string> = {
   CLOSED: 'lead terminé',
   HANDLED: 'contact déclaré',
@@ -22,7 +24,9 @@ const PAUSED_BY: Record<PauseReason, string> = {
 
 const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)', FORM: ' (formulaire)' };
 
-type Writers = { [E in keyof LeadEvents]: (data: Data<E>, names: TimelineNames) => string };
+type Writers = {
+  [E in keyof LeadEvents]: (data: Data<E>, names: TimelineNames, actor: string | null) => string;
+};
 
 const WRITERS: Writers = {
   'lead.received': ({ sourceName, sourceCategory, channel }) =>
@@ -50,6 +54,8 @@ const WRITERS: Writers = {
       ? `Rappel ${number}/${count} non envoyé : personne à prévenir`
       : `Rappel ${number}/${count} non envoyé : échéance dépassée`,
   'lead.overdue': ({ deadlineAt }, names) => `Lead en souffrance depuis le ${localTime(deadlineAt, names)}`,
+  'lead.remarked': (_data, _names, actor) => `Remarque ${of(actor ?? UNKNOWN)}`,
+  'lead.contactEdited': (_data, _names, actor) => `Coordonnées modifiées par ${actor ?? UNKNOWN}`,
   'leads.settingsSaved': ({ lifetimeMinutes }) =>
     `Paramètres des leads entrants enregistrés : durée de vie ${duration(lifetimeMinutes * 60_000)}`,
 };
@@ -59,10 +65,17 @@ export function isTimelineEvent(event: { type: string; data: unknown }): event i
   return Object.hasOwn(WRITERS, event.type);
 }
 
-/** What happened, in one French sentence (S1.7, S2.9). Pure. */
-export function timelineSentence(event: TimelineEvent, names: TimelineNames): string {
-  const write = WRITERS[event.type] as (data: TimelineEvent['data'], names: TimelineNames) => string;
-  return write(event.data, names);
+/**
+ * What happened, in one French sentence (S1.7, S2.9). Pure.
+ * @param actor name of who did it, for the few sentences that say so
+ */
+export function timelineSentence(
+  event: TimelineEvent,
+  names: TimelineNames,
+  actor: string | null = null,
+): string {
+  const write = WRITERS[event.type] as (data: unknown, names: TimelineNames, actor: string | null) => string;
+  return write(event.data, names, actor);
 }
 
 function assigned(data: Data<'lead.assigned'>, names: TimelineNames): string {
@@ -85,7 +98,13 @@ function because(detail: string | null): string {
 }
 
 function person(id: string, { people: known }: TimelineNames): string {
-  return known.get(id) ?? 'une personne inconnue';
+  return known.get(id) ?? UNKNOWN;
+}
+
+/** « de Zoé », « d’Anne », « d’Yves », « de Yann ». */
+function of(name: string): string {
+  const elided = /^(?:[aeiou]|y[^aeiou])/i.test(name.normalize('NFD').replace(/\p{M}/gu, ''));
+  return elided ? `d’${name}` : `de ${name}`;
 }
 
 function people(ids: string[], { people: known }: TimelineNames): string {

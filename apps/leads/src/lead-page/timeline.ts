@@ -12,6 +12,7 @@ import {
 import { canSeePointOfSale, type Principal } from '@relance/service-token';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { kindOf, typesOf } from './timeline-kinds';
 import { isTimelineEvent, timelineSentence, type TimelineNames } from './timeline-sentence';
 import type { TimelineItem, TimelineQuery } from './timeline.schema';
 
@@ -21,6 +22,8 @@ type EventRow = {
   occurred_at: Date;
   actor: EventActor | null;
   data: Record<string, unknown>;
+  /** Of a remark. */
+  text: string | null;
 };
 
 const MAX_POSITION = 9_223_372_036_854_775_807n;
@@ -36,9 +39,10 @@ export class Timeline {
     const before = query.cursor === undefined ? MAX_POSITION.toString() : readCursor(query.cursor, leadId);
     const pointOfSaleId = await this.#pointOfSaleOf(leadId);
     if (!pointOfSaleId || !canSeePointOfSale(principal, pointOfSaleId)) throw new NotFoundError();
+    const types = query.kind ? typesOf(query.kind) : null;
     const [events, total] = await Promise.all([
-      this.#events(leadId, before, query.limit + 1),
-      this.#count(leadId),
+      this.#events(leadId, types, before, query.limit + 1),
+      this.#count(leadId, types),
     ]);
     const shown = events.slice(0, query.limit);
     const names = await this.#names(shown, pointOfSaleId);
@@ -58,21 +62,25 @@ export class Timeline {
     return rows[0]?.point_of_sale_id;
   }
 
-  async #events(leadId: string, before: string, limit: number): Promise<EventRow[]> {
+  async #events(leadId: string, types: string[] | null, before: string, limit: number): Promise<EventRow[]> {
     const { rows } = await pgPool(this.dataSource).query<EventRow>(
-      `SELECT position, type, occurred_at, actor, data - 'follow' AS data
-         FROM leads.event WHERE subject = $1 AND position < $2::bigint
-        ORDER BY position DESC LIMIT $3`,
-      [leadId, before, limit],
+      `SELECT e.position, e.type, e.occurred_at, e.actor, e.data - 'follow' AS data, r.text
+         FROM leads.event e
+         LEFT JOIN leads.remark r ON r.id = (e.data ->> 'remarkId')::uuid AND r.lead_id = e.subject
+        WHERE e.subject = $1 AND e.position < $2::bigint AND ($4::text[] IS NULL OR e.type = ANY ($4))
+        ORDER BY e.position DESC LIMIT $3`,
+      [leadId, before, limit, types],
     );
     return rows;
   }
 
-  async #count(leadId: string): Promise<number> {
+  async #count(leadId: string, types: string[] | null): Promise<number> {
     const { rows } = await pgPool(this.dataSource).query<{ total: number }>(
       `SELECT count(*)::int AS total
-         FROM (SELECT 1 FROM leads.event WHERE subject = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) AS counted`,
-      [leadId],
+         FROM (SELECT 1 FROM leads.event
+                WHERE subject = $1 AND ($2::text[] IS NULL OR type = ANY ($2))
+                LIMIT ${EXACT_TOTAL_LIMIT + 1}) AS counted`,
+      [leadId, types],
     );
     return rows[0]!.total;
   }
@@ -102,17 +110,17 @@ export class Timeline {
 }
 
 function item(event: EventRow, names: TimelineNames): TimelineItem {
-  const { actor, data, type } = event;
+  const { actor, data, type, text } = event;
   const told = { type, data };
+  const name = actor?.kind === 'user' ? (names.people.get(actor.id ?? '') ?? null) : null;
   return {
     id: event.position,
     type,
+    kind: kindOf(type),
     occurredAt: event.occurred_at.toISOString(),
-    actor: actor && {
-      ...actor,
-      name: actor.kind === 'user' ? (names.people.get(actor.id ?? '') ?? null) : null,
-    },
-    sentence: isTimelineEvent(told) ? timelineSentence(told, names) : type,
+    actor: actor && { ...actor, name },
+    sentence: isTimelineEvent(told) ? timelineSentence(told, names, name) : type,
+    text,
     data,
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FollowedEvent, LeadEvents } from '@relance/contracts-leads';
+import { FOLLOWED_EVENTS, type FollowedEvent, type LeadEvents } from '@relance/contracts-leads';
 import { appendEvent, type EventActor } from '@relance/event-log';
 import { remainingTime, type OpeningCalendar } from '@relance/lead-clock';
 import { correlationId, StaleError } from '@relance/service-runtime';
@@ -12,10 +12,15 @@ import { clockOf, followStateOf } from './lead-record';
 import { countLiveAppointments, lockLead, saveLead } from './lead-store';
 import { settleClock } from './settle-clock';
 
+/** Changes of a lead that its workflow need not know of. */
+type UnfollowedChange = 'lead.contactEdited';
+
 /** What a decision gives back: the changed lead and the fact to remember, or null when nothing changed. */
 export type Decision = {
-  [E in FollowedEvent]: { lead: Lead; event: E; data: Omit<LeadEvents[E], 'follow'> };
-}[FollowedEvent];
+  [E in FollowedEvent | UnfollowedChange]: { lead: Lead; event: E; data: Omit<LeadEvents[E], 'follow'> };
+}[FollowedEvent | UnfollowedChange];
+
+const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
 
 export type ChangeRequest = {
   leadId: string;
@@ -107,7 +112,9 @@ export class LeadTransaction {
       });
     await append(decision.event, {
       ...decision.data,
-      follow: followStateOf(lead, pointOfSale?.name ?? '', correlationId()),
+      ...(FOLLOWED.has(decision.event) && {
+        follow: followStateOf(lead, pointOfSale?.name ?? '', correlationId()),
+      }),
     });
     const remainingSeconds = Math.ceil(remainingTime(clockOf(lead), now.getTime(), calendar) / 1000);
     if (settled.transition === 'paused') {

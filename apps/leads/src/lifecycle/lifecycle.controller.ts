@@ -20,7 +20,8 @@ import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { optionalText } from '../intake/text.schema';
-import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import { leadPageSchema, type LeadPage } from '../lead-page/lead.schema';
+import { WorkflowLinks } from '../lead-page/workflow-links';
 import { assignBody } from './assignment.schema';
 import { LifecycleService, type Changed } from './lifecycle.service';
 
@@ -38,10 +39,14 @@ const statusBody = z
   .meta({ id: 'NewLeadStatus' });
 const appointmentParams = z.strictObject({ id: idSchema, appointmentId: idSchema });
 const bookedSchema = z
-  .object({ id: z.uuid(), at: z.iso.datetime(), lead: leadSchema })
+  .object({ id: z.uuid(), at: z.iso.datetime(), lead: leadPageSchema })
   .meta({ id: 'BookedAppointment' });
 
-const CHANGED = { standardSchema: leadSchema, description: 'The lead as it is now.', headers: ETAG_HEADER };
+const CHANGED = {
+  standardSchema: leadPageSchema,
+  description: 'The lead as it is now.',
+  headers: ETAG_HEADER,
+};
 
 /** What people do with a lead; each answer is the lead as it is afterwards. */
 @ApiTags('Lifecycle')
@@ -50,6 +55,7 @@ export class LifecycleController {
   constructor(
     private readonly lifecycle: LifecycleService,
     private readonly idempotency: IdempotencyService,
+    private readonly links: WorkflowLinks,
   ) {}
 
   @Post('take')
@@ -63,7 +69,7 @@ export class LifecycleController {
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     return this.#post(principal, reply, key, { operation: 'leads.take', subject: id, body: { id } }, (tx) =>
       this.lifecycle.take(tx, { principal, leadId: id }),
     );
@@ -84,7 +90,7 @@ export class LifecycleController {
     @IdempotencyKey() key: string | undefined,
     @Body({ schema: assignBody }) body: z.output<typeof assignBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     return this.#post(
       principal,
       reply,
@@ -109,7 +115,7 @@ export class LifecycleController {
     @IfMatch() expectedVersion: number,
     @Body({ schema: contactStatusBody }) body: z.output<typeof contactStatusBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     const acting = { principal, leadId: id, expectedVersion };
     return this.#edit(principal, reply, (tx) => this.lifecycle.declareContact(tx, acting, body));
   }
@@ -137,7 +143,8 @@ export class LifecycleController {
       const { appointmentId, view: lead, version } = booked;
       return { status: 201, body: { version, answer: { id: appointmentId, at: at.toISOString(), lead } } };
     });
-    return withEtag(reply, body.version, body.answer);
+    const { answer } = body;
+    return withEtag(reply, body.version, { ...answer, lead: this.links.withLink(answer.lead, principal) });
   }
 
   @Delete('appointments/:appointmentId')
@@ -151,7 +158,7 @@ export class LifecycleController {
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: appointmentParams }) { id, appointmentId }: z.output<typeof appointmentParams>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     return this.#edit(principal, reply, (tx) =>
       this.lifecycle.cancelAppointment(tx, { principal, leadId: id }, appointmentId),
     );
@@ -171,7 +178,7 @@ export class LifecycleController {
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     return this.#post(principal, reply, key, { operation: 'leads.reopen', subject: id, body: { id } }, (tx) =>
       this.lifecycle.reopen(tx, { principal, leadId: id }),
     );
@@ -192,7 +199,7 @@ export class LifecycleController {
     @IfMatch() expectedVersion: number,
     @Body({ schema: deadlineBody }) { deadlineAt }: z.output<typeof deadlineBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     const acting = { principal, leadId: id, expectedVersion };
     return this.#edit(principal, reply, (tx) => this.lifecycle.editDeadline(tx, acting, deadlineAt));
   }
@@ -213,7 +220,7 @@ export class LifecycleController {
     @IfMatch() expectedVersion: number,
     @Body({ schema: statusBody }) body: z.output<typeof statusBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     if (body.status === 'IN_PROGRESS') requirePermission(principal, 'lead.reopen');
     const acting = { principal, leadId: id, expectedVersion };
     return this.#edit(principal, reply, (tx) => this.lifecycle.setStatus(tx, acting, body));
@@ -225,12 +232,12 @@ export class LifecycleController {
     key: string | undefined,
     request: RequestHashInput,
     work: (tx: EntityManager) => Promise<Changed>,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     const { body } = await this.idempotency.run(principal, key, request, async (tx) => ({
       status: 200,
       body: await work(tx),
     }));
-    return withEtag(reply, body.version, body.view);
+    return withEtag(reply, body.version, this.links.withLink(body.view, principal));
   }
 
   /** Edits need no key: the version they name lets them happen once. */
@@ -238,7 +245,7 @@ export class LifecycleController {
     principal: Principal,
     reply: FastifyReply,
     work: (tx: EntityManager) => Promise<Changed>,
-  ): Promise<LeadView> {
+  ): Promise<LeadPage> {
     return this.#post(principal, reply, undefined, { operation: '', body: null }, work);
   }
 }

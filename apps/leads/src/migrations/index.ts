@@ -5,6 +5,7 @@ import { LeadImports1795200000021 } from './1795200000021-LeadImports';
 import { LeadSources1795200000022 } from './1795200000022-LeadSources';
 import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
 import { LeadViews1795300000002 } from './1795300000002-LeadViews';
+import { Remarks1795300000003 } from './1795300000003-Remarks';
 
 export const migrations = [
   Leads1763760000000,
@@ -14,4 +15,5 @@ export const migrations = [
   LeadSources1795200000022,
   LeadsToContact1795300000001,
   LeadViews1795300000002,
+  Remarks1795300000003,
 ];

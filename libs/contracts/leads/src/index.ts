@@ -20,6 +20,10 @@ export type LeadStatus = (typeof LEAD_STATUSES)[number];
 export const CONTACT_STATUSES = ['TO_CONTACT', 'CONTACTED', 'NO_ANSWER', 'APPOINTMENT_SET'] as const;
 export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
+/** What is known of a contact. */
+export const CONTACT_FIELDS = ['firstName', 'lastName', 'email', 'phone'] as const;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
 /** Why the clock of a lead stands still (D5). An empty list means that it runs. */
 export const PAUSE_REASONS = ['CLOSED', 'HANDLED', 'APPOINTMENT'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
@@ -155,6 +159,10 @@ export type LeadEvents = {
     reason: 'OVERDUE' | 'NO_RECIPIENT';
   };
   'lead.overdue': { deadlineAt: string };
+  /** The text is a row of its own, not a part of the log. */
+  'lead.remarked': { remarkId: string };
+  /** Which details were changed; what they were and are is in no event. */
+  'lead.contactEdited': { fields: ContactField[] };
   'leads.settingsSaved': { pointOfSaleId: string; settingsId: string; lifetimeMinutes: number };
 };
 
