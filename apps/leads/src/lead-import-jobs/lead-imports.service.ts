@@ -40,7 +40,7 @@ export class LeadImports {
         [...whose, ...after, query.limit + 1],
       ),
       this.dataSource.query<{ count: number }[]>(
-        `SELECT count(*)::int AS count FROM (SELECT 1 FROM leads.lead_import i WHERE ${mine} LIMIT $3) some`,
+        `SELECT count(*)::int AS count FROM (SELECT 1 FROM leads.lead_import i WHERE ${mine} LIMIT $3) AS counted`,
         [...whose, EXACT_TOTAL_LIMIT + 1],
       ),
     ]);
