@@ -1,4 +1,5 @@
 import { portVariable, processVariables, readConfig } from '@relance/service-runtime';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const secret = z.string().min(32);
@@ -23,6 +24,10 @@ const environmentSchema = z.object({
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: perMinute.default(300),
   /** Forms on websites that one address may send in a minute. */
   RATE_LIMIT_FORM_PER_MINUTE: perMinute.default(30),
+  /** Where people reach Relance; behind https browsers are told never to come without. */
+  PUBLIC_URL: baseUrl.optional(),
+  /** The built browser application. */
+  WEB_ROOT: z.string().min(1).default(join(__dirname, '../../web/dist')),
   /** How long a service may take to begin its answer, in ms; an import may take twenty times as long. */
   UPSTREAM_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000),
 });

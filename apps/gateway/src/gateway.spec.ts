@@ -110,6 +110,7 @@ beforeAll(async () => {
       INTERNAL_TOKEN_SECRET: INTERNAL,
       ACCESS_TOKEN_SECRET: ACCESS,
       TRUSTED_PROXIES: 'loopback',
+      PUBLIC_URL: 'https://relance.example',
       RATE_LIMIT_USER_PER_MINUTE: '40',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '5',
       RATE_LIMIT_FORM_PER_MINUTE: '3',

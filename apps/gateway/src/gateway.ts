@@ -7,6 +7,7 @@ import { RateLimits } from './rate-limits/rate-limits';
 import { Entrance } from './routing/entrance';
 import { registerProxy } from './routing/proxy';
 import { registerSecurityHeaders } from './security-headers';
+import { registerWeb } from './web/web-routes';
 
 /** Starts the gateway: its own pages by Nest, everything under `/api/v1` by the proxy. */
 export function startGateway(
@@ -26,10 +27,11 @@ export function startGateway(
     trustProxy: config.TRUSTED_PROXIES,
     handleSignals,
     register: async (fastify) => {
-      await registerSecurityHeaders(fastify);
+      await registerSecurityHeaders(fastify, config.PUBLIC_URL);
       const entrance = new Entrance(config, await RateLimits.register(fastify, config));
       registerLive(fastify, config, entrance, live);
       await registerProxy(fastify, config, entrance);
+      registerWeb(fastify, config.WEB_ROOT);
     },
   });
 }

@@ -14,12 +14,24 @@ export const DOCS_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Security headers on every answer. */
-export async function registerSecurityHeaders(fastify: FastifyInstance): Promise<void> {
+/**
+ * What a page of the browser application needs, and no more. Its style elements (Mantine's variables, the lock of what scrolls behind
+ * a dialog) carry the nonce of the answer; attributes are set by script, which no policy concerns.
+ */
+export function pagePolicy(nonce: string): string {
+  return (
+    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; ` +
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  );
+}
+
+/** Security headers on every answer. `Strict-Transport-Security` only where people come by https. */
+export async function registerSecurityHeaders(fastify: FastifyInstance, publicUrl?: string): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
+    hsts: publicUrl?.startsWith('https:') === true,
   });
 }

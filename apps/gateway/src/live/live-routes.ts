@@ -1,6 +1,7 @@
 import { ForbiddenError, requirePermission } from '@relance/service-runtime';
 import { ServiceTokenSigner } from '@relance/service-token';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { GatewayConfig } from '../config';
 import type { Entrance } from '../routing/entrance';
 import { API_PREFIX } from '../routing/routing-table';
@@ -45,7 +46,8 @@ export function registerLive(
     if (principal?.kind !== 'user' || headers.authorization === undefined) throw new ForbiddenError();
     live.requireRoomFor(principal);
     reply.hijack();
-    reply.raw.writeHead(200, { ...reply.getHeaders(), ...STREAM_HEADERS });
+    const headersSoFar = reply.getHeaders() as OutgoingHttpHeaders;
+    reply.raw.writeHead(200, { ...headersSoFar, ...STREAM_HEADERS });
     reply.raw.flushHeaders();
     request.raw.socket.setKeepAlive(true, 30_000);
     await live.add(new Listener(reply.raw, headers.authorization, principal));

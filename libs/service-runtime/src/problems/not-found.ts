@@ -24,6 +24,8 @@ export function watchRoutes(
 ): (request: FastifyRequest, reply: FastifyReply) => void {
   const routes: KnownRoute[] = [];
   fastify.addHook('onRoute', ({ method, url }) => {
+    // What takes every path says of none that it exists.
+    if (url === '/*') return;
     for (const each of [method].flat()) routes.push({ method: each, pattern: patternOf(url) });
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {
