@@ -1,0 +1,106 @@
+import { Alert, Button, FileButton, NativeSelect, Paper, Progress, Stack, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type DragEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUser } from '../api/session';
+import { problemText } from '../app/toast';
+import { usePointOfSaleId } from '../frame/point-of-sale';
+import { uploadImport } from './import-api';
+import classes from './Imports.module.css';
+
+const MAX_BYTES = 100 * 1024 * 1024;
+const CSV_TYPES = ['text/csv', 'text/plain', 'application/csv', 'application/vnd.ms-excel', ''];
+
+/** A file is dropped or chosen; it is sent at once, then prepared on the page of its import. */
+export function NewImport(): ReactElement {
+  const { t } = useTranslation('imports');
+  const { pointsOfSale } = useUser();
+  const chosen = usePointOfSaleId();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [site, setSite] = useState(chosen ?? pointsOfSale[0]?.id ?? '');
+  const [sent, setSent] = useState<number>();
+  const [problem, setProblem] = useState<string>();
+  const [over, setOver] = useState(false);
+
+  const upload = async (file: File | null | undefined): Promise<void> => {
+    if (!file || sent !== undefined) return;
+    const refusal = refusalOf(file);
+    setProblem(refusal);
+    if (refusal !== undefined) return;
+    setSent(0);
+    try {
+      const job = await uploadImport(file, site, setSent);
+      client.setQueryData(['lead-imports', job.id], job);
+      void client.invalidateQueries({ queryKey: ['lead-imports', 'list'] });
+      await navigate({ to: '/imports/$importId', params: { importId: job.id } });
+    } catch (error) {
+      setProblem(problemText(error));
+      setSent(undefined);
+    }
+  };
+  const refusalOf = (file: File): string | undefined => {
+    if (!/\.(csv|txt|tsv)$/i.test(file.name) && !CSV_TYPES.includes(file.type)) return t('notCsv');
+    if (file.size === 0) return t('emptyFile');
+    return file.size > MAX_BYTES ? t('tooLarge') : undefined;
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void upload(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {t('explain')}
+      </Text>
+      {pointsOfSale.length > 1 && (
+        <NativeSelect
+          label={t('pointOfSale')}
+          value={site}
+          onChange={(event) => setSite(event.currentTarget.value)}
+          data={pointsOfSale.map(({ id, name }) => ({ value: id, label: name }))}
+          maw={360}
+          disabled={sent !== undefined}
+        />
+      )}
+      <Paper
+        className={classes.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {sent === undefined ? (
+          <>
+            <IconFileUpload size={32} stroke={1.5} aria-hidden="true" />
+            <Text>{t('drop')}</Text>
+            <FileButton
+              onChange={(file) => void upload(file)}
+              accept=".csv,.txt,.tsv,text/csv"
+              inputProps={{ 'aria-label': t('chooseFor') }}
+            >
+              {(props) => <Button {...props}>{t('choose')}</Button>}
+            </FileButton>
+          </>
+        ) : (
+          <div className={classes.sending}>
+            <Text role="status">{t('uploading', { percent: Math.round(sent * 100) })}</Text>
+            <Progress value={sent * 100} aria-label={t('uploading', { percent: Math.round(sent * 100) })} />
+          </div>
+        )}
+      </Paper>
+      {problem !== undefined && (
+        <Alert color="red" role="alert">
+          {problem}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
