@@ -4,11 +4,14 @@ import { runCommand } from '../embedded/operator-error.ts';
 import { runJest } from '../test/jest-run.ts';
 import { withTestStack } from '../test/stack.ts';
 
-const spec = 'apps/leads/src/lifecycle/lead-lifecycle.workflow-spec.ts';
+const specs = [
+  'apps/leads/src/lifecycle/lead-lifecycle.workflow-spec.ts',
+  'apps/leads/src/lead-import-jobs/lead-import.workflow-spec.ts',
+];
 const timeoutMs = 6 * 60_000;
 
 /**
- * `node tools/bootstrap.mjs record-histories v0.2`: runs the stories of the workflow spec, and keeps the histories of
+ * `node tools/bootstrap.mjs record-histories v0.2`: runs the stories of the workflow specs, and keeps the histories of
  * those that call `record` as `apps/leads/histories/v0.2/<name>.json`. Once for each released version of a workflow;
  * what was recorded is never recorded again.
  */
@@ -19,7 +22,7 @@ async function main([version]: string[]): Promise<number> {
   const { path } = await findTemporal();
   const folder = join(repositoryRoot, 'apps/leads/histories', version);
   const result = await withTestStack((env) =>
-    runJest([spec], {
+    runJest(specs, {
       log: 'record-histories',
       timeoutMs,
       signal: new AbortController().signal,

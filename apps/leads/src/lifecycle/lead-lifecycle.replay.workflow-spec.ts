@@ -18,7 +18,7 @@ let workflowCode: { code: string };
 let changedCode: { code: string };
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-  const changed = join(__dirname, '../testing/changed-lead-lifecycle.workflow.ts');
+  const changed = join(__dirname, '../testing/changed-workflows.workflow.ts');
   [workflowCode, changedCode] = [await workflowBundle(), await workflowBundle(changed)];
 });
 
@@ -26,7 +26,7 @@ async function replay(code: { code: string }, name: string): Promise<void> {
   await Worker.runReplayHistory({ workflowBundle: code, replayName: name }, historyOf(name));
 }
 
-describe('a lead that sleeps since an older version', () => {
+describe('a lead that sleeps, or an import that runs, since an older version', () => {
   it('there are histories of every kind', () => {
     expect(recorded.length).toBeGreaterThanOrEqual(8);
   });
