@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** « More than {@link COUNTED_AT_MOST} » is remembered so long, in ms. */
+/** What a list was found to be like is remembered so long, in ms. */
 const REMEMBERED_MS = 20_000;
 const MAX_REMEMBERED = 5_000;
 
@@ -10,18 +10,44 @@ const MAX_REMEMBERED = 5_000;
  */
 export const COUNTED_AT_MOST = 12_000;
 
-/** Remembers which lists were too long to be counted, so as not to count them for each page. Exact totals never are. */
-@Injectable()
-export class LongLists {
+/** Keys of lists that were found to be of one kind, for a while. */
+class RecentLists {
   readonly #until = new Map<string, number>();
 
-  isLong(key: string, nowMs: number): boolean {
+  has(key: string, nowMs: number): boolean {
     return (this.#until.get(key) ?? 0) > nowMs;
   }
 
-  remember(key: string, nowMs: number): void {
+  add(key: string, nowMs: number): void {
     this.#until.delete(key);
     this.#until.set(key, nowMs + REMEMBERED_MS);
     if (this.#until.size > MAX_REMEMBERED) this.#until.delete(this.#until.keys().next().value!);
+  }
+}
+
+/** Remembers which lists were too long to be counted, so as not to count them for each page. Exact totals never are. */
+@Injectable()
+export class LongLists {
+  readonly #long = new RecentLists();
+
+  isLong(key: string, nowMs: number): boolean {
+    return this.#long.has(key, nowMs);
+  }
+
+  remember(key: string, nowMs: number): void {
+    this.#long.add(key, nowMs);
+  }
+}
+
+/** Remembers the lists whose leads are so far apart in an index that walking it does not fill a page. */
+export class SparseLists {
+  readonly #sparse = new RecentLists();
+
+  isSparse(key: string, nowMs: number): boolean {
+    return this.#sparse.has(key, nowMs);
+  }
+
+  remember(key: string, nowMs: number): void {
+    this.#sparse.add(key, nowMs);
   }
 }

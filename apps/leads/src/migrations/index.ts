@@ -6,6 +6,7 @@ import { LeadSources1795200000022 } from './1795200000022-LeadSources';
 import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
 import { LeadViews1795300000002 } from './1795300000002-LeadViews';
 import { Remarks1795300000003 } from './1795300000003-Remarks';
+import { FasterLists1795400000001 } from './1795400000001-FasterLists';
 
 export const migrations = [
   Leads1763760000000,
@@ -16,4 +17,5 @@ export const migrations = [
   LeadsToContact1795300000001,
   LeadViews1795300000002,
   Remarks1795300000003,
+  FasterLists1795400000001,
 ];
