@@ -94,6 +94,24 @@ describe('API keys', () => {
     expect(types.map(({ type }) => type)).toEqual(['apiKey.created', 'apiKey.revoked']);
   });
 
+  it('are managed within their own points of sale by whoever may and is no Admin (S2.12)', async () => {
+    const site = { name: 'Concession des Alpes', timeZone: 'Europe/Paris' };
+    const alpes = (await organisation.call('POST /points-of-sale', { body: site })).body.id;
+    const [here, there] = [(await add()).body, (await add({}, { pointOfSaleId: alpes })).body];
+    const manager = person('MANAGER', [port]);
+    const as = { ...manager, permissions: [...manager.permissions, 'apiKey.manage' as const] };
+    const list = await organisation.call('GET /api-keys?limit=200', { as });
+    const ids = list.body.items.map(({ id }: { id: string }) => id);
+    expect([ids.includes(here.id), ids.includes(there.id)]).toEqual([true, false]);
+    expect((await organisation.call(`GET /api-keys?pointOfSaleId=${alpes}`)).body.total).toBe(1);
+    expect((await organisation.call(`GET /api-keys?pointOfSaleId=${alpes}`, { as })).body.total).toBe(0);
+    const body = { name: 'Site', purpose: 'LEAD_SOURCE', pointOfSaleId: alpes };
+    expect((await organisation.call('POST /api-keys', { as, body })).body.code).toBe('UNKNOWN_POINT_OF_SALE');
+    expect((await organisation.call(`DELETE /api-keys/${there.id}`, { as })).status).toBe(404);
+    expect((await resolve(there.key)).status).toBe(200);
+    expect((await organisation.call(`DELETE /api-keys/${here.id}`, { as })).status).toBe(204);
+  });
+
   it('belong to a point of sale that exists', async () => {
     const answer = await add({}, { pointOfSaleId: uuidv7() });
     expect([answer.status, answer.body.code]).toEqual([422, 'UNKNOWN_POINT_OF_SALE']);

@@ -25,14 +25,20 @@ it('house-keeping forgets what is over, and only that', async () => {
     `INSERT INTO organisation.sign_in_attempt (attempt_hash, attempts, window_ends_at) VALUES
        (repeat('a', 64), 3, now() - interval '1 second'), (repeat('b', 64), 3, now() + interval '1 minute')`,
   );
+  await admin.query(
+    `INSERT INTO organisation.password_link (user_id, token_hash, purpose, expires_at)
+     VALUES ($1, repeat('a', 64), 'INVITATION', now() - interval '1 second')`,
+    [user.id],
+  );
 
   await organisation.get(Housekeeping).run();
   const counts = `SELECT (SELECT count(*)::int FROM organisation.session) AS sessions,
                          (SELECT count(*)::int FROM organisation.refresh_token) AS tokens,
                          (SELECT count(*)::int FROM organisation.sign_in_attempt) AS attempts,
+                         (SELECT count(*)::int FROM organisation.password_link) AS links,
                          (SELECT count(*)::int FROM organisation.idempotency_key) AS keys`;
-  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, keys: 1 }]);
+  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, links: 0, keys: 1 }]);
   await admin.query(`UPDATE organisation.idempotency_key SET created_at = now() - interval '49 hours'`);
   await organisation.get(Housekeeping).run();
-  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, keys: 0 }]);
+  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, links: 0, keys: 0 }]);
 });

@@ -27,7 +27,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     clearInterval(this.#timer);
   }
 
-  /** Deletes sessions and attempt windows that are over, tokens used long ago, and idempotency keys past their time. */
+  /** Deletes sessions, attempts and links that are over, tokens used long ago, and idempotency keys past their time. */
   async run(): Promise<void> {
     await this.dataSource.query(
       `DELETE FROM organisation.session WHERE expires_at < now() - interval '${USED_TOKENS_KEPT}'`,
@@ -36,6 +36,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
       `DELETE FROM organisation.refresh_token WHERE used_at < now() - interval '${USED_TOKENS_KEPT}'`,
     );
     await this.dataSource.query(`DELETE FROM organisation.sign_in_attempt WHERE window_ends_at < now()`);
+    await this.dataSource.query(`DELETE FROM organisation.password_link WHERE expires_at < now()`);
     await this.idempotency.purgeExpired();
   }
 

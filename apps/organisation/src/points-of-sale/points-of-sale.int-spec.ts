@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { hashApiKey } from '../api-keys/api-key-secret';
 import {
   ADMIN,
+  GATEWAY,
   person,
   startOrganisation,
   type OrganisationUnderTest,
@@ -31,6 +33,8 @@ describe('points of sale', () => {
       country: 'FR',
       brands: [],
       tradeAttributes: ['VN', 'VO', 'APV', 'VD'],
+      departments: [],
+      active: true,
     });
     const told = (await events()).filter(({ subject }) => subject === answer.body.id);
     expect(told).toEqual([
@@ -58,6 +62,7 @@ describe('points of sale', () => {
     ['a NUL character', { name: 'A\u0000' }, 'name'],
     ['an unknown trade attribute', { name: 'A', tradeAttributes: ['VX'] }, 'tradeAttributes.0'],
     ['a country that is no code', { name: 'A', country: 'France' }, 'country'],
+    ['a department without a name', { name: 'A', departments: ['Atelier', ' '] }, 'departments.1'],
     ['something unknown', { name: 'A', colour: 'red' }, ''],
   ])('refuses %s', async (_, body, path) => {
     const answer = await add(body);
@@ -89,6 +94,47 @@ describe('points of sale', () => {
     expect([stale.status, stale.body.code]).toEqual([412, 'STALE']);
     expect((await organisation.call(`GET /points-of-sale/${body.id}`)).body.name).toBe('Après');
     expect((await events()).filter(({ subject }) => subject === body.id)).toHaveLength(2);
+  });
+
+  it('have departments and an end of use, of which other services learn', async () => {
+    const departments = ['Ventes neuves', 'Atelier', 'Ventes neuves'];
+    const { body } = await add({ name: 'Ancien garage', departments });
+    expect(body.departments).toEqual(['Ventes neuves', 'Atelier']);
+    const key = { name: 'Site', purpose: 'LEAD_SOURCE', pointOfSaleId: body.id };
+    const { key: secret } = (await organisation.call('POST /api-keys', { body: key })).body;
+    const resolve = () =>
+      organisation.call('POST /internal/api-keys/resolve', {
+        as: GATEWAY,
+        body: { keyHash: hashApiKey(secret) },
+      });
+    expect((await resolve()).status).toBe(200);
+    const closed = await organisation.call(`PATCH /points-of-sale/${body.id}`, {
+      body: { active: false },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(closed.body).toMatchObject({ active: false, departments: ['Ventes neuves', 'Atelier'] });
+    expect((await resolve()).status).toBe(404);
+    const told = (await events()).filter(({ subject }) => subject === body.id);
+    expect(told.at(-1)!.data).toMatchObject({ pointOfSale: { active: false } });
+    const ids = async (query: string) =>
+      (await organisation.call(`GET /points-of-sale?limit=200&${query}`)).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await ids('active=false')).toEqual([body.id]);
+    expect(await ids('active=true')).not.toContain(body.id);
+  });
+
+  it('are edited, not added, by who may within their own', async () => {
+    const [mine, other] = [(await add({ name: 'À nous' })).body, (await add({ name: 'À eux' })).body];
+    const manager = person('MANAGER', [mine.id]);
+    const as = { ...manager, permissions: [...manager.permissions, 'pointOfSale.write' as const] };
+    const patch = async (id: string) => {
+      const call = { as, body: { brands: ['Dacia'] }, headers: { 'if-match': '"1"' } };
+      return (await organisation.call(`PATCH /points-of-sale/${id}`, call)).status;
+    };
+    expect([await patch(mine.id), await patch(other.id)]).toEqual([200, 404]);
+    const body = { name: 'X', timeZone: 'UTC' };
+    expect((await organisation.call('POST /points-of-sale', { as, body })).status).toBe(403);
   });
 
   it('does one of two edits made at the same instant', async () => {

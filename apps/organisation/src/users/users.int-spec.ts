@@ -137,6 +137,38 @@ describe('users', () => {
     expect((await change(uuidv7(), 1, { name: 'X' })).status).toBe(404);
   });
 
+  it('can have every value changed, the e-mail address as long as it is free', async () => {
+    const [zoe, adam] = [(await add()).body, (await add()).body];
+    const email = `autre.${zoe.id}@relance.example`;
+    const values = { name: 'Zoé Durand', email, role: 'MANAGER', active: false };
+    const changed = await change(zoe.id, 1, { ...values, pointsOfSale: [{ id: alpes, leadTypes: ['VO'] }] });
+    expect(changed.body).toMatchObject({
+      ...values,
+      pointsOfSale: [{ id: alpes, name: 'Concession des Alpes', leadTypes: ['VO'] }],
+    });
+    const taken = await change(adam.id, 1, { name: 'Adam', email: email.toUpperCase() });
+    expect([taken.status, taken.body.code]).toEqual([409, 'EMAIL_TAKEN']);
+    expect((await organisation.call(`GET /users/${adam.id}`)).body).toEqual(adam);
+    expect((await change(zoe.id, 2, { email: email.toUpperCase() })).status).toBe(200);
+  });
+
+  it('are found by parts of name and address whatever case and accents, by role, by being active', async () => {
+    const { id } = (await add({ name: 'Anaëlle Çelik', email: 'a.celik+50%@relance.example' })).body;
+    const away = (await add({ name: 'Anaelle Martin', role: 'MARKETING', pointsOfSale: [] })).body;
+    await change(away.id, 1, { active: false });
+    const found = async (query: string) =>
+      (await organisation.call(`GET /users?${query}`)).body.items.map((user: { id: string }) => user.id);
+    expect(await found('q=ANAELLE%20c')).toEqual([id]);
+    expect(await found('q=%C3%A7elik')).toEqual([id]);
+    expect(await found('q=50%25')).toEqual([id]);
+    expect(await found('q=50_')).toEqual([]);
+    expect((await found('q=anaelle')).sort()).toEqual([id, away.id].sort());
+    expect(await found('q=anaelle&role=MARKETING')).toEqual([away.id]);
+    expect(await found('q=anaelle&active=true')).toEqual([id]);
+    expect(await found(`q=anaelle&pointOfSaleId=${alpes}`)).toEqual([]);
+    expect((await organisation.call('GET /users?role=OWNER')).status).toBe(400);
+  });
+
   it('keep one active Admin, also when two of them step down at the same instant', async () => {
     await organisation.database.admin.query(`DELETE FROM organisation.user_account WHERE role = 'ADMIN'`);
     const admins = await Promise.all(
