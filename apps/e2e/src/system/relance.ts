@@ -174,8 +174,9 @@ export function newHome(): string {
 export async function runTool(
   command: string,
   { home, offset, env = {} }: { home: string; offset: number; env?: Record<string, string> },
+  words: string[] = [],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'tools', command, 'main.ts')], {
+  const child = spawn(process.execPath, [join(REPOSITORY, 'tools', command, 'main.ts'), ...words], {
     cwd: REPOSITORY,
     env: environment(home, offset, env),
     stdio: ['ignore', 'pipe', 'pipe'],
