@@ -1,5 +1,511 @@
 /** Written by `npm run api:types` from the OpenAPI document of the running system; do not edit. */
 export interface paths {
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads of the points of sale one may see
+         * @description All filters given hold at once; those that take several values (repeated, or separated by commas) want any of them. A cursor goes with the filters and the sort it was given for.
+         */
+        get: operations["listLeads"];
+        put?: never;
+        /** Takes a lead in; its clock starts at `receivedAt` (S2.10) */
+        post: operations["takeLeadIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/adf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one ADF 1.0 document in, as car portals send it
+         * @description What has no field of its own is kept in the message of the lead. Entities are never expanded.
+         */
+        post: operations["takeAdfIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes leads in from a CSV file, streamed: good rows are kept, bad ones come back with line and reason
+         * @description The answer is written while the file is read. With an `Idempotency-Key`, a file that is sent again makes no lead twice.
+         */
+        post: operations["importLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * « Prendre en charge » many leads: assigns them to me
+         * @description Each lead is changed on its own: some can fail while the others are done. With an `Idempotency-Key`, a request that broke off goes on where it stopped when it is sent again.
+         */
+        post: operations["takeLeadsInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assigns many leads to a user, to nobody, or to another point of sale (S2.8)
+         * @description Each lead is changed on its own: some can fail while the others are done. With an `Idempotency-Key`, a request that broke off goes on where it stopped when it is sent again.
+         */
+        post: operations["assignLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** « Prendre en charge »: assigns the lead to me */
+        post: operations["takeInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assigns the lead to a user, or to another point of sale (S2.8) */
+        post: operations["assignLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/contact-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declares the contact (S0.2); CONTACTED handles the lead (S1.7) */
+        put: operations["declareContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books an appointment: alerts pause (S1.7) */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancels an appointment: the clock runs on (S1.7) */
+        delete: operations["cancelAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopens a handled or closed lead: its clock runs on (D5) */
+        post: operations["reopenLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Edits the deadline; remaining reminders move in proportion (D8) */
+        put: operations["editDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * « Gagnée », « Perdue », or « En Traitement » again
+         * @description « En Traitement » needs the permission `lead.reopen` too.
+         */
+        put: operations["setLeadStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads of the points of sale one may see are overdue, to contact, mine, open, or there at all */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The leads of the points of sale one may see as a CSV file, with the filters and the sort of the list
+         * @description UTF-8 with a byte order mark, semicolons, French headers, instants in the zone of the point of sale. Cells that a spreadsheet would take for a formula begin with an apostrophe. However many leads there are, the file is written while it is read; should that break off, the answer ends without its last chunk. A lead that changes meanwhile is as it was when its line was written.
+         */
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lead, as it is now */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened to a lead, newest first (S1.7, S2.9) */
+        get: operations["getLeadTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views, in my order; 50 at most */
+        get: operations["listLeadViews"];
+        put?: never;
+        /** Keeps filters of the list under a name */
+        post: operations["createLeadView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames a view of mine, changes it, or moves it */
+        put: operations["saveLeadView"];
+        post?: never;
+        /** Deletes a view of mine */
+        delete: operations["deleteLeadView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * « Remarque »: writes something about a lead, for the timeline
+         * @description The ETag of the lead stays as it is.
+         */
+        post: operations["addRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits the contact of a lead; number and address are normalised as those of a new lead */
+        patch: operations["editContact"];
+        trace?: never;
+    };
+    "/api/v1/points-of-sale/{id}/settings/incoming-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The settings that hold for new leads of a point of sale
+         * @description Before anybody saved some: ten minutes, two reminders, always open, with the ETag `"0"`.
+         */
+        get: operations["getIncomingLeadSettings"];
+        /**
+         * Saves settings for leads created from now on and, if asked, for open ones (D6)
+         * @description Open leads that are not overdue, running or paused: what they have used of their time counts, and reminders that left are not sent again. Should the answer be lost, the application goes on all the same.
+         */
+        put: operations["saveIncomingLeadSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My imports, newest first; Admin sees all */
+        get: operations["listLeadImports"];
+        put?: never;
+        /**
+         * Takes the file of an import, up to 100 MiB, and says what its columns are
+         * @description Encoding (UTF-8, UTF-16, windows-1252) and delimiter (`;` `,` tab `|`) are recognised. Nothing is imported before `start`; a file that is not started within a day is forgotten. One person has at most 10 such files.
+         */
+        post: operations["uploadLeadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import and how far it is
+         * @description While it runs the numbers move at least once a second; asking costs one row.
+         */
+        get: operations["getLeadImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what the columns hold, and imports the file in the background
+         * @description It goes on whatever is restarted meanwhile, and begins later if it must. At most 3 run at once.
+         */
+        post: operations["startLeadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an import; leads that were taken in stay */
+        post: operations["cancelLeadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines that were not taken in, as CSV: the original columns, « Ligne » and « Motif »
+         * @description In UTF-8 with semicolons; kept for a week after the end. Cells that would be formulas are marked.
+         */
+        get: operations["getRejectedLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points-of-sale": {
         parameters: {
             query?: never;
@@ -451,475 +957,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/leads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Leads of the points of sale one may see
-         * @description All filters given hold at once; those that take several values (repeated, or separated by commas) want any of them. A cursor goes with the filters and the sort it was given for.
-         */
-        get: operations["listLeads"];
-        put?: never;
-        /** Takes a lead in; its clock starts at `receivedAt` (S2.10) */
-        post: operations["takeLeadIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/adf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes one ADF 1.0 document in, as car portals send it
-         * @description What has no field of its own is kept in the message of the lead. Entities are never expanded.
-         */
-        post: operations["takeAdfIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes leads in from a CSV file, streamed: good rows are kept, bad ones come back with line and reason
-         * @description The answer is written while the file is read. With an `Idempotency-Key`, a file that is sent again makes no lead twice.
-         */
-        post: operations["importLeads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * « Prendre en charge » many leads: assigns them to me
-         * @description Each lead is changed on its own: some can fail while the others are done. With an `Idempotency-Key`, a request that broke off goes on where it stopped when it is sent again.
-         */
-        post: operations["takeLeadsInCharge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Assigns many leads to a user, to nobody, or to another point of sale (S2.8)
-         * @description Each lead is changed on its own: some can fail while the others are done. With an `Idempotency-Key`, a request that broke off goes on where it stopped when it is sent again.
-         */
-        post: operations["assignLeads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** « Prendre en charge »: assigns the lead to me */
-        post: operations["takeInCharge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Assigns the lead to a user, or to another point of sale (S2.8) */
-        post: operations["assignLead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/contact-status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Declares the contact (S0.2); CONTACTED handles the lead (S1.7) */
-        put: operations["declareContact"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/appointments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Books an appointment: alerts pause (S1.7) */
-        post: operations["bookAppointment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/appointments/{appointmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Cancels an appointment: the clock runs on (S1.7) */
-        delete: operations["cancelAppointment"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reopens a handled or closed lead: its clock runs on (D5) */
-        post: operations["reopenLead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Edits the deadline; remaining reminders move in proportion (D8) */
-        put: operations["editDeadline"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * « Gagnée », « Perdue », or « En Traitement » again
-         * @description « En Traitement » needs the permission `lead.reopen` too.
-         */
-        put: operations["setLeadStatus"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many leads of the points of sale one may see are overdue, to contact, mine, open, or there at all */
-        get: operations["countLeads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The leads of the points of sale one may see as a CSV file, with the filters and the sort of the list
-         * @description UTF-8 with a byte order mark, semicolons, French headers, instants in the zone of the point of sale. Cells that a spreadsheet would take for a formula begin with an apostrophe. However many leads there are, the file is written while it is read; should that break off, the answer ends without its last chunk. A lead that changes meanwhile is as it was when its line was written.
-         */
-        get: operations["exportLeads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One lead, as it is now */
-        get: operations["getLead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All that happened to a lead, newest first (S1.7, S2.9) */
-        get: operations["getLeadTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My views, in my order; 50 at most */
-        get: operations["listLeadViews"];
-        put?: never;
-        /** Keeps filters of the list under a name */
-        post: operations["createLeadView"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Renames a view of mine, changes it, or moves it */
-        put: operations["saveLeadView"];
-        post?: never;
-        /** Deletes a view of mine */
-        delete: operations["deleteLeadView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/points-of-sale/{id}/settings/incoming-leads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The settings that hold for new leads of a point of sale
-         * @description Before anybody saved some: ten minutes, two reminders, always open, with the ETag `"0"`.
-         */
-        get: operations["getIncomingLeadSettings"];
-        /**
-         * Saves settings for leads created from now on and, if asked, for open ones (D6)
-         * @description Open leads that are not overdue, running or paused: what they have used of their time counts, and reminders that left are not sent again. Should the answer be lost, the application goes on all the same.
-         */
-        put: operations["saveIncomingLeadSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My imports, newest first; Admin sees all */
-        get: operations["listLeadImports"];
-        put?: never;
-        /**
-         * Takes the file of an import, up to 100 MiB, and says what its columns are
-         * @description Encoding (UTF-8, UTF-16, windows-1252) and delimiter (`;` `,` tab `|`) are recognised. Nothing is imported before `start`; a file that is not started within a day is forgotten. One person has at most 10 such files.
-         */
-        post: operations["uploadLeadImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One import and how far it is
-         * @description While it runs the numbers move at least once a second; asking costs one row.
-         */
-        get: operations["getLeadImport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-imports/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Says what the columns hold, and imports the file in the background
-         * @description It goes on whatever is restarted meanwhile, and begins later if it must. At most 3 run at once.
-         */
-        post: operations["startLeadImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-imports/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends an import; leads that were taken in stay */
-        post: operations["cancelLeadImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lead-imports/{id}/rejected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The lines that were not taken in, as CSV: the original columns, « Ligne » and « Motif »
-         * @description In UTF-8 with semicolons; kept for a week after the end. Cells that would be formulas are marked.
-         */
-        get: operations["getRejectedLines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -988,6 +1025,962 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description A demand of one contact at one point of sale
+         * @example {
+         *       "pointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *       "type": "VO",
+         *       "source": {
+         *         "name": "LeBonCoin",
+         *         "category": "Annonces"
+         *       },
+         *       "contact": {
+         *         "firstName": "Camille",
+         *         "lastName": "Durand",
+         *         "email": "camille.durand@example.com",
+         *         "phone": "06 12 34 56 78"
+         *       },
+         *       "message": "La voiture est-elle toujours disponible ?",
+         *       "tags": [
+         *         "Particulier"
+         *       ],
+         *       "vehicle": {
+         *         "make": "Peugeot",
+         *         "model": "208",
+         *         "year": 2022,
+         *         "mileageKm": 31000,
+         *         "condition": "USED",
+         *         "priceCents": 1549000,
+         *         "currency": "EUR"
+         *       },
+         *       "externalId": "LBC-20261121-0042"
+         *     }
+         */
+        NewLeadInput: {
+            /** @description Needed unless an API key implies it */
+            pointOfSaleId?: string | null;
+            /**
+             * @description Trade attribute (S1.11)
+             * @enum {string}
+             */
+            type: "VN" | "VO" | "APV" | "VD";
+            source: components["schemas"]["NewLeadSourceInput"];
+            contact: components["schemas"]["NewLeadContactInput"];
+            /** @description What the contact wrote */
+            message?: string | null;
+            /** @description Free tags, e.g. "Particulier" */
+            tags?: (string & (unknown & unknown))[] | null;
+            vehicle?: components["schemas"]["NewLeadVehicleInput"] | null;
+            /** @description Vehicles offered in exchange */
+            tradeIns?: components["schemas"]["NewLeadVehicleInput"][] | null;
+            /** @description Id at the source: the same one again at the same point of sale and source is the same lead */
+            externalId?: (string & (unknown & unknown)) | null;
+            /** @description When the demand was made: the clock starts there. Default now; at most a year ago, never later */
+            receivedAt?: string | null;
+        };
+        /** @description Where the lead comes from */
+        NewLeadSourceInput: {
+            name: string & (unknown & unknown);
+            category?: string | null;
+        };
+        /** @description Who asks: at least one of the four is needed */
+        NewLeadContactInput: {
+            firstName?: string | null;
+            lastName?: string | null;
+            /** @description Normalised by the service; an address that cannot be one is kept in the message of the lead */
+            email?: string | null;
+            /** @description Any way of writing it; stored as E.164, read in the country of the point of sale. What is no telephone number is kept in the message of the lead */
+            phone?: string | null;
+        } | {
+            firstName: string;
+        } | {
+            lastName: string;
+        } | {
+            email: string;
+        } | {
+            phone: string;
+        };
+        /** @description A vehicle asked about, or offered in exchange */
+        NewLeadVehicleInput: {
+            /** @description Brand, e.g. "Peugeot" */
+            make?: string | null;
+            /** @description Model, e.g. "208" */
+            model?: string | null;
+            /** @description Trim or engine, e.g. "1.2 PureTech 100 Allure" */
+            version?: string | null;
+            /** @description Model year */
+            year?: number | null;
+            /** @description Vehicle identification number, as received */
+            vin?: string | null;
+            /** @description Registration plate, as received */
+            registration?: string | null;
+            /** @description Kilometres run */
+            mileageKm?: number | null;
+            condition?: ("NEW" | "USED") | null;
+            /** @description Price in cents of the currency */
+            priceCents?: number | null;
+            /**
+             * @description ISO 4217 code
+             * @example EUR
+             */
+            currency?: (string & (unknown & unknown)) | null;
+        };
+        /** @description One demand of one contact at one point of sale, with one deadline */
+        Lead: {
+            /** Format: uuid */
+            id: string;
+            /** @description System code, e.g. L-2026-000042 */
+            code: string;
+            /** Format: uuid */
+            pointOfSaleId: string;
+            /** @enum {string} */
+            type: "VN" | "VO" | "APV" | "VD";
+            source: {
+                name: string;
+                category: string | null;
+            };
+            tags: string[];
+            contact: {
+                firstName: string | null;
+                lastName: string | null;
+                email: string | null;
+                /** @description E.164 */
+                phone: string | null;
+            };
+            message: string | null;
+            vehicle: components["schemas"]["NewLeadVehicle"] | null;
+            tradeIns: components["schemas"]["NewLeadVehicle"][];
+            externalId: string | null;
+            assigneeId: string | null;
+            /** @enum {string} */
+            status: "IN_PROGRESS" | "WON" | "LOST";
+            closeReason: string | null;
+            /**
+             * @description Declared by the user (S0.2)
+             * @enum {string}
+             */
+            contactStatus: "TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET";
+            contactStatusDetail: string | null;
+            /** @description As sent by the source; null when it sent none */
+            externalStatus: {
+                received: string;
+                label: string;
+                known: boolean;
+            } | null;
+            callTracking: {
+                available: boolean;
+                status: string | null;
+                label: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the clock started
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastActivityAt: string;
+            /**
+             * Format: date-time
+             * @description While paused: as it stood when the pause began
+             */
+            deadlineAt: string;
+            /** @description Open time left (D7), whole seconds, rounded up */
+            remainingSeconds: number;
+            paused: boolean;
+            pauseReasons: ("CLOSED" | "HANDLED" | "APPOINTMENT")[];
+            overdue: boolean;
+            handledAt: string | null;
+            reminders: {
+                number: number;
+                /** @description Null while the clock stands still */
+                dueAt: string | null;
+                sentAt: string | null;
+                /** @description Set when it could not leave in time */
+                missedAt: string | null;
+            }[];
+            opportunityId: string | null;
+        };
+        /** @description A vehicle asked about, or offered in exchange */
+        NewLeadVehicle: {
+            /** @description Brand, e.g. "Peugeot" */
+            make?: string | null;
+            /** @description Model, e.g. "208" */
+            model?: string | null;
+            /** @description Trim or engine, e.g. "1.2 PureTech 100 Allure" */
+            version?: string | null;
+            /** @description Model year */
+            year?: number | null;
+            /** @description Vehicle identification number, as received */
+            vin?: string | null;
+            /** @description Registration plate, as received */
+            registration?: string | null;
+            /** @description Kilometres run */
+            mileageKm?: number | null;
+            condition?: ("NEW" | "USED") | null;
+            /** @description Price in cents of the currency */
+            priceCents?: number | null;
+            /**
+             * @description ISO 4217 code
+             * @example EUR
+             */
+            currency?: (string & (unknown & unknown)) | null;
+        };
+        LeadImport: {
+            rejected: {
+                /** @description Line of the file where the record starts; the header is line 1 */
+                line: number;
+                errors: {
+                    path: string;
+                    /** @description In French, for people */
+                    message: string;
+                }[];
+            }[];
+            /** @description Leads taken in, or known already by their external id */
+            accepted: number;
+            /** @description Present when the import could not go on: the lines before are kept; send the file again */
+            interrupted?: {
+                afterLine: number;
+                detail: string;
+            };
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91"
+         *       ]
+         *     }
+         */
+        LeadsToTakeInput: {
+            /** @description 1 to 200 leads; one that is named twice counts once */
+            ids: string[];
+        };
+        /**
+         * @description What became of each lead: those that were changed, or were so already, and those that could not
+         * @example {
+         *       "done": [
+         *         {
+         *           "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *           "previousAssigneeId": null,
+         *           "previousPointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e02",
+         *           "version": 2
+         *         }
+         *       ],
+         *       "failed": [
+         *         {
+         *           "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91",
+         *           "code": "NOT_FOUND",
+         *           "detail": "There is nothing here."
+         *         }
+         *       ]
+         *     }
+         */
+        BulkOutcome: {
+            done: {
+                /** Format: uuid */
+                id: string;
+                /** @description For giving it back */
+                previousAssigneeId: string | null;
+                /**
+                 * Format: uuid
+                 * @description For giving it back
+                 */
+                previousPointOfSaleId: string;
+                /** @description The ETag of the lead as it is now */
+                version: number;
+            }[];
+            failed: {
+                /** Format: uuid */
+                id: string;
+                /** @description As that of the problem one lead alone would have got, e.g. `LEAD_ALREADY_TAKEN` */
+                code: string;
+                detail: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "ids": [
+         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91"
+         *       ],
+         *       "userId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e01"
+         *     }
+         */
+        LeadsToAssignInput: {
+            /** @description 1 to 200 leads; one that is named twice counts once */
+            ids: string[];
+            /** @description Null: to nobody */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @description Another point of sale (S2.8)
+             */
+            pointOfSaleId?: string;
+        } | unknown | unknown;
+        /** @description A lead by itself, as its page shows it */
+        LeadPage: {
+            /** Format: uuid */
+            id: string;
+            /** @description System code, e.g. L-2026-000042 */
+            code: string;
+            /** Format: uuid */
+            pointOfSaleId: string;
+            /** @enum {string} */
+            type: "VN" | "VO" | "APV" | "VD";
+            source: {
+                name: string;
+                category: string | null;
+            };
+            tags: string[];
+            contact: {
+                firstName: string | null;
+                lastName: string | null;
+                email: string | null;
+                /** @description E.164 */
+                phone: string | null;
+            };
+            message: string | null;
+            vehicle: components["schemas"]["NewLeadVehicle"] | null;
+            tradeIns: components["schemas"]["NewLeadVehicle"][];
+            externalId: string | null;
+            assigneeId: string | null;
+            /** @enum {string} */
+            status: "IN_PROGRESS" | "WON" | "LOST";
+            closeReason: string | null;
+            /**
+             * @description Declared by the user (S0.2)
+             * @enum {string}
+             */
+            contactStatus: "TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET";
+            contactStatusDetail: string | null;
+            /** @description As sent by the source; null when it sent none */
+            externalStatus: {
+                received: string;
+                label: string;
+                known: boolean;
+            } | null;
+            callTracking: {
+                available: boolean;
+                status: string | null;
+                label: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the clock started
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            lastActivityAt: string;
+            /**
+             * Format: date-time
+             * @description While paused: as it stood when the pause began
+             */
+            deadlineAt: string;
+            /** @description Open time left (D7), whole seconds, rounded up */
+            remainingSeconds: number;
+            paused: boolean;
+            pauseReasons: ("CLOSED" | "HANDLED" | "APPOINTMENT")[];
+            overdue: boolean;
+            handledAt: string | null;
+            reminders: {
+                number: number;
+                /** @description Null while the clock stands still */
+                dueAt: string | null;
+                sentAt: string | null;
+                /** @description Set when it could not leave in time */
+                missedAt: string | null;
+            }[];
+            opportunityId: string | null;
+            /** @description Where Temporal shows the workflow of the lead; null for who may not look into workflows */
+            workflowUrl: string | null;
+        };
+        LeadAssignmentInput: {
+            /** @description Null: to nobody */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @description Another point of sale (S2.8)
+             */
+            pointOfSaleId?: string;
+        } | unknown | unknown;
+        ContactDeclarationInput: {
+            /** @enum {string} */
+            status: "TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET";
+            detail?: string | null;
+        };
+        NewAppointmentInput: {
+            /** Format: date-time */
+            at: string;
+        };
+        BookedAppointment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            lead: components["schemas"]["LeadPage"];
+        };
+        NewDeadlineInput: {
+            /** Format: date-time */
+            deadlineAt: string;
+        };
+        NewLeadStatusInput: {
+            /** @enum {string} */
+            status: "IN_PROGRESS" | "WON" | "LOST";
+            reason?: string | null;
+        };
+        /**
+         * @description How many leads each tab of the list has; exact up to 10,000
+         * @example {
+         *       "overdue": 3,
+         *       "toContact": 12,
+         *       "mine": 7,
+         *       "open": 26,
+         *       "all": {
+         *         "atLeast": 10000
+         *       }
+         *     }
+         */
+        LeadCounts: {
+            /** @description « En souffrance »: as `overdue=true` */
+            overdue: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+            /** @description « À contacter »: as `status=IN_PROGRESS&contactStatus=TO_CONTACT` */
+            toContact: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+            /** @description « Mes leads »: as `status=IN_PROGRESS&assigneeId=me` */
+            mine: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+            /** @description « En Traitement »: as `status=IN_PROGRESS` */
+            open: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+            /** @description « Tous »: without a filter */
+            all: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+        };
+        LeadList: {
+            items: components["schemas"]["Lead"][];
+            nextCursor: string | null;
+            total: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineItem"][];
+            nextCursor: string | null;
+            total: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+        };
+        /**
+         * @description One thing that happened to a lead
+         * @example {
+         *       "id": "4711",
+         *       "type": "lead.paused",
+         *       "kind": "PAUSE",
+         *       "occurredAt": "2026-11-20T10:04:12.000Z",
+         *       "actor": {
+         *         "kind": "user",
+         *         "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e01",
+         *         "name": "Zoé Martin"
+         *       },
+         *       "sentence": "Minuteur en pause : rendez-vous pris (reste 6 min 40 s)",
+         *       "text": null,
+         *       "data": {
+         *         "reasons": [
+         *           "APPOINTMENT"
+         *         ],
+         *         "remainingSeconds": 400
+         *       }
+         *     }
+         */
+        TimelineItem: {
+            id: string;
+            /** @description E.g. `lead.reminderSent` */
+            type: string;
+            /**
+             * @description PAUSE and RESUMPTION frame the time in which the clock stood still (D5)
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "ACTION" | "REMARK" | "PAUSE" | "RESUMPTION" | "REMINDER" | "OVERDUE" | "SETTINGS";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            occurredAt: string;
+            actor: {
+                /** @enum {string} */
+                kind: "user" | "apiKey" | "service" | "system";
+                id: string | null;
+                /** @description Of a user */
+                name: string | null;
+            } | null;
+            /** @description What happened, in French; instants in the zone of the point of sale */
+            sentence: string;
+            /** @description What somebody wrote: of a remark */
+            text: string | null;
+            data: Record<string, never>;
+        };
+        LeadViews: {
+            items: components["schemas"]["LeadView"][];
+        };
+        /**
+         * @description Filters of the list of leads that somebody keeps under a name
+         * @example {
+         *       "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *       "name": "VO à rappeler",
+         *       "query": {
+         *         "type": "VO",
+         *         "contactStatus": "NO_ANSWER"
+         *       },
+         *       "position": 0,
+         *       "version": 1
+         *     }
+         */
+        LeadView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: Record<string, never>;
+            /** @description From 0, without gaps */
+            position: number;
+            /** @description Its ETag */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "name": "VO à rappeler",
+         *       "query": {
+         *         "type": "VO",
+         *         "contactStatus": "NO_ANSWER"
+         *       }
+         *     }
+         */
+        NewLeadViewInput: {
+            /** @description One of its kind among the views of its owner, in whatever case */
+            name: string & (unknown & unknown);
+            query: components["schemas"]["LeadViewQueryInput"];
+        };
+        /**
+         * @description Parameters of `GET /leads` without `limit` and `cursor`, as they stand in its address
+         * @example {
+         *       "status": "IN_PROGRESS",
+         *       "type": [
+         *         "VN",
+         *         "VO"
+         *       ],
+         *       "assigneeId": "me",
+         *       "sort": "deadlineAt"
+         *     }
+         */
+        LeadViewQueryInput: {
+            [key: string]: string | string[];
+        };
+        /**
+         * @example {
+         *       "name": "VO à rappeler",
+         *       "query": {
+         *         "type": "VO",
+         *         "contactStatus": "NO_ANSWER"
+         *       },
+         *       "position": 0
+         *     }
+         */
+        LeadViewEditInput: {
+            /** @description One of its kind among the views of its owner, in whatever case */
+            name: string & (unknown & unknown);
+            query: components["schemas"]["LeadViewQueryInput"];
+            /** @description Where it goes among the others, from 0; absent: it stays */
+            position?: number;
+        };
+        /**
+         * @example {
+         *       "text": "Rappeler lundi matin, de préférence avant 10 h."
+         *     }
+         */
+        NewRemarkInput: {
+            text: string & (unknown & unknown);
+        };
+        /**
+         * @description What somebody wrote about a lead; it stays as it is
+         * @example {
+         *       "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e99",
+         *       "leadId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *       "authorId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e01",
+         *       "text": "Rappeler lundi matin, de préférence avant 10 h.",
+         *       "createdAt": "2026-11-20T10:10:00.000Z"
+         *     }
+         */
+        Remark: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            leadId: string;
+            /** Format: uuid */
+            authorId: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        /**
+         * @description What is absent stays; null or blank takes it away. One of the four has to be left.
+         * @example {
+         *       "lastName": "Durand",
+         *       "phone": "06 12 34 56 78"
+         *     }
+         */
+        ContactEditInput: {
+            firstName?: string | null;
+            lastName?: string | null;
+            email?: string | null;
+            /** @description Any way of writing it; stored as E.164, read in the country of the point of sale */
+            phone?: string | null;
+        };
+        IncomingLeadSettings: {
+            /** @description « Durée de vie (en minutes) » */
+            lifetimeMinutes: number;
+            /** @description « Activer le rappel avant entrée en souffrance » */
+            reminderEnabled: boolean;
+            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
+            reminderCount: 1 | 2;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @description IANA name of the zone the opening hours are in */
+            timeZone: string;
+            /** @description How many leads « Appliquer aux leads ouverts » would change */
+            openLeads: number;
+        };
+        OpeningHours: {
+            week: {
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                mon: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                tue: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                wed: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                thu: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                fri: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                sat: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                sun: [
+                    string,
+                    string
+                ][];
+            };
+            /**
+             * @description Closed on French public holidays, or on none
+             * @default null
+             */
+            publicHolidays: "FR" | null;
+            /**
+             * @description Local dates, e.g. 2026-12-24
+             * @default []
+             */
+            closings: string[];
+        };
+        IncomingLeadSettingsEditInput: {
+            /** @description « Durée de vie (en minutes) » */
+            lifetimeMinutes: number;
+            /** @description « Activer le rappel avant entrée en souffrance » */
+            reminderEnabled: boolean;
+            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
+            reminderCount: 1 | 2;
+            /** @description Null or absent: the clock runs always (D7) */
+            openingHours?: components["schemas"]["OpeningHoursInput"] | null;
+            /**
+             * @description « Appliquer aux leads ouverts » (D6)
+             * @default false
+             */
+            applyToOpenLeads: boolean;
+        };
+        OpeningHoursInput: {
+            week: {
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                mon: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                tue: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                wed: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                thu: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                fri: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                sat: [
+                    string,
+                    string
+                ][];
+                /** @description Ranges `[from, to]` in local time; none: closed */
+                sun: [
+                    string,
+                    string
+                ][];
+            };
+            /**
+             * @description Closed on French public holidays, or on none
+             * @default null
+             */
+            publicHolidays: "FR" | null;
+            /**
+             * @description Local dates, e.g. 2026-12-24
+             * @default []
+             */
+            closings: string[];
+        };
+        SavedIncomingLeadSettings: {
+            /** @description « Durée de vie (en minutes) » */
+            lifetimeMinutes: number;
+            /** @description « Activer le rappel avant entrée en souffrance » */
+            reminderEnabled: boolean;
+            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
+            reminderCount: 1 | 2;
+            openingHours: components["schemas"]["OpeningHours"] | null;
+            /** @description IANA name of the zone the opening hours are in */
+            timeZone: string;
+            /** @description How many leads « Appliquer aux leads ouverts » would change */
+            openLeads: number;
+            /** @description How many open leads the new settings were applied to */
+            applied: number;
+        };
+        /**
+         * @example {
+         *       "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91",
+         *       "fileName": "salon-2026.csv",
+         *       "pointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
+         *       "createdBy": {
+         *         "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e92",
+         *         "name": "Zoé Martin"
+         *       },
+         *       "status": "RUNNING",
+         *       "columns": [
+         *         {
+         *           "index": 0,
+         *           "name": "Nom",
+         *           "samples": [
+         *             "Durand",
+         *             "Noël"
+         *           ],
+         *           "suggestedField": "lastName"
+         *         }
+         *       ],
+         *       "fields": [
+         *         {
+         *           "name": "lastName",
+         *           "required": false,
+         *           "repeatable": false
+         *         }
+         *       ],
+         *       "mapping": {
+         *         "lastName": 0
+         *       },
+         *       "defaults": {
+         *         "type": "VN",
+         *         "source": "Salon de Lyon"
+         *       },
+         *       "sizeBytes": 15360000,
+         *       "progress": {
+         *         "readBytes": 6144000,
+         *         "sizeBytes": 15360000,
+         *         "readLines": 40000,
+         *         "accepted": 39950,
+         *         "rejected": 50
+         *       },
+         *       "createdAt": "2026-11-21T14:30:00.000Z",
+         *       "startedAt": "2026-11-21T14:31:00.000Z",
+         *       "endedAt": null,
+         *       "failure": null,
+         *       "rejectedUntil": null
+         *     }
+         */
+        LeadImportJob: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: uuid */
+            pointOfSaleId: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @enum {string} */
+            status: "UPLOADED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            columns: components["schemas"]["LeadImportColumn"][];
+            /** @description What columns can hold; at least one of the contact is needed */
+            fields: components["schemas"]["LeadImportField"][];
+            /** @description As it was started */
+            mapping: Record<string, never> | null;
+            defaults: components["schemas"]["LeadImportDefaults"] | null;
+            sizeBytes: number;
+            progress: components["schemas"]["LeadImportProgress"];
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description Why it stopped, in French, for people */
+            failure: string | null;
+            /** @description Until when the rejected lines are kept, from the end on */
+            rejectedUntil: string | null;
+        };
+        LeadImportColumn: {
+            index: number;
+            /** @description As the header line writes it; may be empty */
+            name: string;
+            /** @description The first different values, for people to recognise the column by */
+            samples: string[];
+            /** @description What the column holds, judging by its name */
+            suggestedField: ("firstName" | "lastName" | "fullName" | "email" | "phone" | "type" | "source" | "category" | "message" | "tags" | "make" | "model" | "version" | "year" | "vin" | "registration" | "mileageKm" | "price" | "externalId" | "receivedAt" | "pointOfSaleId") | null;
+        };
+        LeadImportField: {
+            /** @enum {string} */
+            name: "firstName" | "lastName" | "fullName" | "email" | "phone" | "type" | "source" | "category" | "message" | "tags" | "make" | "model" | "version" | "year" | "vin" | "registration" | "mileageKm" | "price" | "externalId" | "receivedAt" | "pointOfSaleId";
+            /** @description Needs a column, or a value in `defaults` */
+            required: boolean;
+            /** @description Several columns may hold it */
+            repeatable: boolean;
+        };
+        LeadImportDefaults: {
+            /** @description For rows without a type */
+            type?: ("VN" | "VO" | "APV" | "VD") | null;
+            /** @description For rows without a source */
+            source?: (string & (unknown & unknown)) | null;
+            /** @description Goes with `source` */
+            category?: string | null;
+        };
+        LeadImportProgress: {
+            readBytes: number;
+            sizeBytes: number;
+            /** @description Lines of data, without the header and blank ones */
+            readLines: number;
+            /** @description Leads taken in, or known already by their external id */
+            accepted: number;
+            rejected: number;
+        };
+        LeadImportList: {
+            items: components["schemas"]["LeadImportJob"][];
+            nextCursor: string | null;
+            total: number | {
+                /** @enum {number} */
+                atLeast: 10000;
+            };
+        };
+        /**
+         * @example {
+         *       "mapping": {
+         *         "lastName": 0,
+         *         "firstName": 1,
+         *         "email": 2,
+         *         "phone": [
+         *           3,
+         *           4
+         *         ],
+         *         "make": 5,
+         *         "model": 6
+         *       },
+         *       "defaults": {
+         *         "type": "VN",
+         *         "source": "Salon de Lyon"
+         *       }
+         *     }
+         */
+        LeadImportStartInput: {
+            /** @description Which column holds what; several for what is repeatable. Other columns are ignored */
+            mapping: {
+                [key: string]: number | number[];
+            };
+            defaults?: components["schemas"]["LeadImportDefaultsInput"];
+        };
+        LeadImportDefaultsInput: {
+            /** @description For rows without a type */
+            type?: ("VN" | "VO" | "APV" | "VD") | null;
+            /** @description For rows without a source */
+            source?: (string & (unknown & unknown)) | null;
+            /** @description Goes with `source` */
+            category?: string | null;
+        };
+        /** @description Why the request was refused (RFC 9457). */
+        Problem: {
+            /** @description A URN that names the kind of problem; follows from `code`. */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /**
+             * @description Stable, for programs.
+             * @example VALIDATION_FAILED
+             */
+            code: string;
+            /** @description Each wrong field; the path is joined with dots, empty for the whole request. */
+            errors: {
+                path: string;
+                message: string;
+            }[];
+        };
         PointOfSaleList: {
             items: components["schemas"]["PointOfSale"][];
             nextCursor: string | null;
@@ -1484,7 +2477,7 @@ export interface components {
          *       "thankYouUrl": "https://garage-du-port.example/merci"
          *     }
          */
-        NewLeadSourceInput: {
+        OrganisationNewLeadSourceInput: {
             /** @example Site du Garage du Port */
             name: string;
             /**
@@ -1649,803 +2642,6 @@ export interface components {
             /** @description What people of this role may see and do, in their own points of sale (S2.12). */
             permissions: ("lead.read" | "lead.create" | "lead.take" | "lead.assign" | "lead.declare" | "lead.appointment" | "lead.deadline" | "lead.close" | "lead.reopen" | "lead.edit" | "lead.export" | "lead.import" | "settings.read" | "settings.write" | "pointOfSale.write" | "user.read" | "user.write" | "team.write" | "role.write" | "apiKey.manage" | "leadSource.manage" | "workflow.read")[];
         };
-        /** @description Why the request was refused (RFC 9457). */
-        Problem: {
-            /** @description A URN that names the kind of problem; follows from `code`. */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /**
-             * @description Stable, for programs.
-             * @example VALIDATION_FAILED
-             */
-            code: string;
-            /** @description Each wrong field; the path is joined with dots, empty for the whole request. */
-            errors: {
-                path: string;
-                message: string;
-            }[];
-        };
-        /**
-         * @description A demand of one contact at one point of sale
-         * @example {
-         *       "pointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *       "type": "VO",
-         *       "source": {
-         *         "name": "LeBonCoin",
-         *         "category": "Annonces"
-         *       },
-         *       "contact": {
-         *         "firstName": "Camille",
-         *         "lastName": "Durand",
-         *         "email": "camille.durand@example.com",
-         *         "phone": "06 12 34 56 78"
-         *       },
-         *       "message": "La voiture est-elle toujours disponible ?",
-         *       "tags": [
-         *         "Particulier"
-         *       ],
-         *       "vehicle": {
-         *         "make": "Peugeot",
-         *         "model": "208",
-         *         "year": 2022,
-         *         "mileageKm": 31000,
-         *         "condition": "USED",
-         *         "priceCents": 1549000,
-         *         "currency": "EUR"
-         *       },
-         *       "externalId": "LBC-20261121-0042"
-         *     }
-         */
-        NewLeadInput: {
-            /** @description Needed unless an API key implies it */
-            pointOfSaleId?: string | null;
-            /**
-             * @description Trade attribute (S1.11)
-             * @enum {string}
-             */
-            type: "VN" | "VO" | "APV" | "VD";
-            source: components["schemas"]["LeadsNewLeadSourceInput"];
-            contact: components["schemas"]["NewLeadContactInput"];
-            /** @description What the contact wrote */
-            message?: string | null;
-            /** @description Free tags, e.g. "Particulier" */
-            tags?: (string & (unknown & unknown))[] | null;
-            vehicle?: components["schemas"]["NewLeadVehicleInput"] | null;
-            /** @description Vehicles offered in exchange */
-            tradeIns?: components["schemas"]["NewLeadVehicleInput"][] | null;
-            /** @description Id at the source: the same one again at the same point of sale and source is the same lead */
-            externalId?: (string & (unknown & unknown)) | null;
-            /** @description When the demand was made: the clock starts there. Default now; at most a year ago, never later */
-            receivedAt?: string | null;
-        };
-        /** @description Where the lead comes from */
-        LeadsNewLeadSourceInput: {
-            name: string & (unknown & unknown);
-            category?: string | null;
-        };
-        /** @description Who asks: at least one of the four is needed */
-        NewLeadContactInput: {
-            firstName?: string | null;
-            lastName?: string | null;
-            /** @description Normalised by the service; an address that cannot be one is kept in the message of the lead */
-            email?: string | null;
-            /** @description Any way of writing it; stored as E.164, read in the country of the point of sale. What is no telephone number is kept in the message of the lead */
-            phone?: string | null;
-        } | {
-            firstName: string;
-        } | {
-            lastName: string;
-        } | {
-            email: string;
-        } | {
-            phone: string;
-        };
-        /** @description A vehicle asked about, or offered in exchange */
-        NewLeadVehicleInput: {
-            /** @description Brand, e.g. "Peugeot" */
-            make?: string | null;
-            /** @description Model, e.g. "208" */
-            model?: string | null;
-            /** @description Trim or engine, e.g. "1.2 PureTech 100 Allure" */
-            version?: string | null;
-            /** @description Model year */
-            year?: number | null;
-            /** @description Vehicle identification number, as received */
-            vin?: string | null;
-            /** @description Registration plate, as received */
-            registration?: string | null;
-            /** @description Kilometres run */
-            mileageKm?: number | null;
-            condition?: ("NEW" | "USED") | null;
-            /** @description Price in cents of the currency */
-            priceCents?: number | null;
-            /**
-             * @description ISO 4217 code
-             * @example EUR
-             */
-            currency?: (string & (unknown & unknown)) | null;
-        };
-        /** @description One demand of one contact at one point of sale, with one deadline */
-        Lead: {
-            /** Format: uuid */
-            id: string;
-            /** @description System code, e.g. L-2026-000042 */
-            code: string;
-            /** Format: uuid */
-            pointOfSaleId: string;
-            /** @enum {string} */
-            type: "VN" | "VO" | "APV" | "VD";
-            source: {
-                name: string;
-                category: string | null;
-            };
-            tags: string[];
-            contact: {
-                firstName: string | null;
-                lastName: string | null;
-                email: string | null;
-                /** @description E.164 */
-                phone: string | null;
-            };
-            message: string | null;
-            vehicle: components["schemas"]["NewLeadVehicle"] | null;
-            tradeIns: components["schemas"]["NewLeadVehicle"][];
-            externalId: string | null;
-            assigneeId: string | null;
-            /** @enum {string} */
-            status: "IN_PROGRESS" | "WON" | "LOST";
-            closeReason: string | null;
-            /**
-             * @description Declared by the user (S0.2)
-             * @enum {string}
-             */
-            contactStatus: "TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET";
-            contactStatusDetail: string | null;
-            /** @description As sent by the source; null when it sent none */
-            externalStatus: {
-                received: string;
-                label: string;
-                known: boolean;
-            } | null;
-            callTracking: {
-                available: boolean;
-                status: string | null;
-                label: string | null;
-            };
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the clock started
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            lastActivityAt: string;
-            /**
-             * Format: date-time
-             * @description While paused: as it stood when the pause began
-             */
-            deadlineAt: string;
-            /** @description Open time left (D7), whole seconds, rounded up */
-            remainingSeconds: number;
-            paused: boolean;
-            pauseReasons: ("CLOSED" | "HANDLED" | "APPOINTMENT")[];
-            overdue: boolean;
-            handledAt: string | null;
-            reminders: {
-                number: number;
-                /** @description Null while the clock stands still */
-                dueAt: string | null;
-                sentAt: string | null;
-                /** @description Set when it could not leave in time */
-                missedAt: string | null;
-            }[];
-            opportunityId: string | null;
-        };
-        /** @description A vehicle asked about, or offered in exchange */
-        NewLeadVehicle: {
-            /** @description Brand, e.g. "Peugeot" */
-            make?: string | null;
-            /** @description Model, e.g. "208" */
-            model?: string | null;
-            /** @description Trim or engine, e.g. "1.2 PureTech 100 Allure" */
-            version?: string | null;
-            /** @description Model year */
-            year?: number | null;
-            /** @description Vehicle identification number, as received */
-            vin?: string | null;
-            /** @description Registration plate, as received */
-            registration?: string | null;
-            /** @description Kilometres run */
-            mileageKm?: number | null;
-            condition?: ("NEW" | "USED") | null;
-            /** @description Price in cents of the currency */
-            priceCents?: number | null;
-            /**
-             * @description ISO 4217 code
-             * @example EUR
-             */
-            currency?: (string & (unknown & unknown)) | null;
-        };
-        LeadImport: {
-            rejected: {
-                /** @description Line of the file where the record starts; the header is line 1 */
-                line: number;
-                errors: {
-                    path: string;
-                    /** @description In French, for people */
-                    message: string;
-                }[];
-            }[];
-            /** @description Leads taken in, or known already by their external id */
-            accepted: number;
-            /** @description Present when the import could not go on: the lines before are kept; send the file again */
-            interrupted?: {
-                afterLine: number;
-                detail: string;
-            };
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91"
-         *       ]
-         *     }
-         */
-        LeadsToTakeInput: {
-            /** @description 1 to 200 leads; one that is named twice counts once */
-            ids: string[];
-        };
-        /**
-         * @description What became of each lead: those that were changed, or were so already, and those that could not
-         * @example {
-         *       "done": [
-         *         {
-         *           "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *           "previousAssigneeId": null,
-         *           "previousPointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e02",
-         *           "version": 2
-         *         }
-         *       ],
-         *       "failed": [
-         *         {
-         *           "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91",
-         *           "code": "NOT_FOUND",
-         *           "detail": "There is nothing here."
-         *         }
-         *       ]
-         *     }
-         */
-        BulkOutcome: {
-            done: {
-                /** Format: uuid */
-                id: string;
-                /** @description For giving it back */
-                previousAssigneeId: string | null;
-                /**
-                 * Format: uuid
-                 * @description For giving it back
-                 */
-                previousPointOfSaleId: string;
-                /** @description The ETag of the lead as it is now */
-                version: number;
-            }[];
-            failed: {
-                /** Format: uuid */
-                id: string;
-                /** @description As that of the problem one lead alone would have got, e.g. `LEAD_ALREADY_TAKEN` */
-                code: string;
-                detail: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "ids": [
-         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *         "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91"
-         *       ],
-         *       "userId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e01"
-         *     }
-         */
-        LeadsToAssignInput: {
-            /** @description 1 to 200 leads; one that is named twice counts once */
-            ids: string[];
-            /** @description Null: to nobody */
-            userId?: string | null;
-            /**
-             * Format: uuid
-             * @description Another point of sale (S2.8)
-             */
-            pointOfSaleId?: string;
-        } | unknown | unknown;
-        LeadAssignmentInput: {
-            /** @description Null: to nobody */
-            userId?: string | null;
-            /**
-             * Format: uuid
-             * @description Another point of sale (S2.8)
-             */
-            pointOfSaleId?: string;
-        } | unknown | unknown;
-        ContactDeclarationInput: {
-            /** @enum {string} */
-            status: "TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET";
-            detail?: string | null;
-        };
-        NewAppointmentInput: {
-            /** Format: date-time */
-            at: string;
-        };
-        BookedAppointment: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            lead: components["schemas"]["Lead"];
-        };
-        NewDeadlineInput: {
-            /** Format: date-time */
-            deadlineAt: string;
-        };
-        NewLeadStatusInput: {
-            /** @enum {string} */
-            status: "IN_PROGRESS" | "WON" | "LOST";
-            reason?: string | null;
-        };
-        /**
-         * @description How many leads each tab of the list has; exact up to 10,000
-         * @example {
-         *       "overdue": 3,
-         *       "toContact": 12,
-         *       "mine": 7,
-         *       "open": 26,
-         *       "all": {
-         *         "atLeast": 10000
-         *       }
-         *     }
-         */
-        LeadCounts: {
-            /** @description « En souffrance »: as `overdue=true` */
-            overdue: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-            /** @description « À contacter »: as `status=IN_PROGRESS&contactStatus=TO_CONTACT` */
-            toContact: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-            /** @description « Mes leads »: as `status=IN_PROGRESS&assigneeId=me` */
-            mine: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-            /** @description « En Traitement »: as `status=IN_PROGRESS` */
-            open: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-            /** @description « Tous »: without a filter */
-            all: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-        };
-        LeadList: {
-            items: components["schemas"]["Lead"][];
-            nextCursor: string | null;
-            total: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-        };
-        Timeline: {
-            items: components["schemas"]["TimelineItem"][];
-            nextCursor: string | null;
-            total: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-        };
-        /** @description One thing that happened to a lead */
-        TimelineItem: {
-            id: string;
-            /** @description E.g. `lead.reminderSent` */
-            type: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            occurredAt: string;
-            actor: {
-                /** @enum {string} */
-                kind: "user" | "apiKey" | "service" | "system";
-                id: string | null;
-                /** @description Of a user */
-                name: string | null;
-            } | null;
-            /** @description What happened, in French; instants in the zone of the point of sale */
-            sentence: string;
-            data: Record<string, never>;
-        };
-        LeadViews: {
-            items: components["schemas"]["LeadView"][];
-        };
-        /**
-         * @description Filters of the list of leads that somebody keeps under a name
-         * @example {
-         *       "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *       "name": "VO à rappeler",
-         *       "query": {
-         *         "type": "VO",
-         *         "contactStatus": "NO_ANSWER"
-         *       },
-         *       "position": 0,
-         *       "version": 1
-         *     }
-         */
-        LeadView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            query: Record<string, never>;
-            /** @description From 0, without gaps */
-            position: number;
-            /** @description Its ETag */
-            version: number;
-        };
-        /**
-         * @example {
-         *       "name": "VO à rappeler",
-         *       "query": {
-         *         "type": "VO",
-         *         "contactStatus": "NO_ANSWER"
-         *       }
-         *     }
-         */
-        NewLeadViewInput: {
-            /** @description One of its kind among the views of its owner, in whatever case */
-            name: string & (unknown & unknown);
-            query: components["schemas"]["LeadViewQueryInput"];
-        };
-        /**
-         * @description Parameters of `GET /leads` without `limit` and `cursor`, as they stand in its address
-         * @example {
-         *       "status": "IN_PROGRESS",
-         *       "type": [
-         *         "VN",
-         *         "VO"
-         *       ],
-         *       "assigneeId": "me",
-         *       "sort": "deadlineAt"
-         *     }
-         */
-        LeadViewQueryInput: {
-            [key: string]: string | string[];
-        };
-        /**
-         * @example {
-         *       "name": "VO à rappeler",
-         *       "query": {
-         *         "type": "VO",
-         *         "contactStatus": "NO_ANSWER"
-         *       },
-         *       "position": 0
-         *     }
-         */
-        LeadViewEditInput: {
-            /** @description One of its kind among the views of its owner, in whatever case */
-            name: string & (unknown & unknown);
-            query: components["schemas"]["LeadViewQueryInput"];
-            /** @description Where it goes among the others, from 0; absent: it stays */
-            position?: number;
-        };
-        IncomingLeadSettings: {
-            /** @description « Durée de vie (en minutes) » */
-            lifetimeMinutes: number;
-            /** @description « Activer le rappel avant entrée en souffrance » */
-            reminderEnabled: boolean;
-            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
-            reminderCount: 1 | 2;
-            openingHours: components["schemas"]["OpeningHours"] | null;
-            /** @description IANA name of the zone the opening hours are in */
-            timeZone: string;
-            /** @description How many leads « Appliquer aux leads ouverts » would change */
-            openLeads: number;
-        };
-        OpeningHours: {
-            week: {
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                mon: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                tue: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                wed: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                thu: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                fri: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                sat: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                sun: [
-                    string,
-                    string
-                ][];
-            };
-            /**
-             * @description Closed on French public holidays, or on none
-             * @default null
-             */
-            publicHolidays: "FR" | null;
-            /**
-             * @description Local dates, e.g. 2026-12-24
-             * @default []
-             */
-            closings: string[];
-        };
-        IncomingLeadSettingsEditInput: {
-            /** @description « Durée de vie (en minutes) » */
-            lifetimeMinutes: number;
-            /** @description « Activer le rappel avant entrée en souffrance » */
-            reminderEnabled: boolean;
-            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
-            reminderCount: 1 | 2;
-            /** @description Null or absent: the clock runs always (D7) */
-            openingHours?: components["schemas"]["OpeningHoursInput"] | null;
-            /**
-             * @description « Appliquer aux leads ouverts » (D6)
-             * @default false
-             */
-            applyToOpenLeads: boolean;
-        };
-        OpeningHoursInput: {
-            week: {
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                mon: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                tue: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                wed: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                thu: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                fri: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                sat: [
-                    string,
-                    string
-                ][];
-                /** @description Ranges `[from, to]` in local time; none: closed */
-                sun: [
-                    string,
-                    string
-                ][];
-            };
-            /**
-             * @description Closed on French public holidays, or on none
-             * @default null
-             */
-            publicHolidays: "FR" | null;
-            /**
-             * @description Local dates, e.g. 2026-12-24
-             * @default []
-             */
-            closings: string[];
-        };
-        SavedIncomingLeadSettings: {
-            /** @description « Durée de vie (en minutes) » */
-            lifetimeMinutes: number;
-            /** @description « Activer le rappel avant entrée en souffrance » */
-            reminderEnabled: boolean;
-            /** @description « Nombre de rappels », spread evenly over the lifetime (S1.3) */
-            reminderCount: 1 | 2;
-            openingHours: components["schemas"]["OpeningHours"] | null;
-            /** @description IANA name of the zone the opening hours are in */
-            timeZone: string;
-            /** @description How many leads « Appliquer aux leads ouverts » would change */
-            openLeads: number;
-            /** @description How many open leads the new settings were applied to */
-            applied: number;
-        };
-        /**
-         * @example {
-         *       "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e91",
-         *       "fileName": "salon-2026.csv",
-         *       "pointOfSaleId": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e90",
-         *       "createdBy": {
-         *         "id": "01936f5e-8a3c-7d2b-9f10-2b6f4c1d8e92",
-         *         "name": "Zoé Martin"
-         *       },
-         *       "status": "RUNNING",
-         *       "columns": [
-         *         {
-         *           "index": 0,
-         *           "name": "Nom",
-         *           "samples": [
-         *             "Durand",
-         *             "Noël"
-         *           ],
-         *           "suggestedField": "lastName"
-         *         }
-         *       ],
-         *       "fields": [
-         *         {
-         *           "name": "lastName",
-         *           "required": false,
-         *           "repeatable": false
-         *         }
-         *       ],
-         *       "mapping": {
-         *         "lastName": 0
-         *       },
-         *       "defaults": {
-         *         "type": "VN",
-         *         "source": "Salon de Lyon"
-         *       },
-         *       "sizeBytes": 15360000,
-         *       "progress": {
-         *         "readBytes": 6144000,
-         *         "sizeBytes": 15360000,
-         *         "readLines": 40000,
-         *         "accepted": 39950,
-         *         "rejected": 50
-         *       },
-         *       "createdAt": "2026-11-21T14:30:00.000Z",
-         *       "startedAt": "2026-11-21T14:31:00.000Z",
-         *       "endedAt": null,
-         *       "failure": null,
-         *       "rejectedUntil": null
-         *     }
-         */
-        LeadImportJob: {
-            /** Format: uuid */
-            id: string;
-            fileName: string;
-            /** Format: uuid */
-            pointOfSaleId: string;
-            createdBy: {
-                /** Format: uuid */
-                id: string;
-                name: string | null;
-            };
-            /** @enum {string} */
-            status: "UPLOADED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-            columns: components["schemas"]["LeadImportColumn"][];
-            /** @description What columns can hold; at least one of the contact is needed */
-            fields: components["schemas"]["LeadImportField"][];
-            /** @description As it was started */
-            mapping: Record<string, never> | null;
-            defaults: components["schemas"]["LeadImportDefaults"] | null;
-            sizeBytes: number;
-            progress: components["schemas"]["LeadImportProgress"];
-            /** Format: date-time */
-            createdAt: string;
-            startedAt: string | null;
-            endedAt: string | null;
-            /** @description Why it stopped, in French, for people */
-            failure: string | null;
-            /** @description Until when the rejected lines are kept, from the end on */
-            rejectedUntil: string | null;
-        };
-        LeadImportColumn: {
-            index: number;
-            /** @description As the header line writes it; may be empty */
-            name: string;
-            /** @description The first different values, for people to recognise the column by */
-            samples: string[];
-            /** @description What the column holds, judging by its name */
-            suggestedField: ("firstName" | "lastName" | "fullName" | "email" | "phone" | "type" | "source" | "category" | "message" | "tags" | "make" | "model" | "version" | "year" | "vin" | "registration" | "mileageKm" | "price" | "externalId" | "receivedAt" | "pointOfSaleId") | null;
-        };
-        LeadImportField: {
-            /** @enum {string} */
-            name: "firstName" | "lastName" | "fullName" | "email" | "phone" | "type" | "source" | "category" | "message" | "tags" | "make" | "model" | "version" | "year" | "vin" | "registration" | "mileageKm" | "price" | "externalId" | "receivedAt" | "pointOfSaleId";
-            /** @description Needs a column, or a value in `defaults` */
-            required: boolean;
-            /** @description Several columns may hold it */
-            repeatable: boolean;
-        };
-        LeadImportDefaults: {
-            /** @description For rows without a type */
-            type?: ("VN" | "VO" | "APV" | "VD") | null;
-            /** @description For rows without a source */
-            source?: (string & (unknown & unknown)) | null;
-            /** @description Goes with `source` */
-            category?: string | null;
-        };
-        LeadImportProgress: {
-            readBytes: number;
-            sizeBytes: number;
-            /** @description Lines of data, without the header and blank ones */
-            readLines: number;
-            /** @description Leads taken in, or known already by their external id */
-            accepted: number;
-            rejected: number;
-        };
-        LeadImportList: {
-            items: components["schemas"]["LeadImportJob"][];
-            nextCursor: string | null;
-            total: number | {
-                /** @enum {number} */
-                atLeast: 10000;
-            };
-        };
-        /**
-         * @example {
-         *       "mapping": {
-         *         "lastName": 0,
-         *         "firstName": 1,
-         *         "email": 2,
-         *         "phone": [
-         *           3,
-         *           4
-         *         ],
-         *         "make": 5,
-         *         "model": 6
-         *       },
-         *       "defaults": {
-         *         "type": "VN",
-         *         "source": "Salon de Lyon"
-         *       }
-         *     }
-         */
-        LeadImportStartInput: {
-            /** @description Which column holds what; several for what is repeatable. Other columns are ignored */
-            mapping: {
-                [key: string]: number | number[];
-            };
-            defaults?: components["schemas"]["LeadImportDefaultsInput"];
-        };
-        LeadImportDefaultsInput: {
-            /** @description For rows without a type */
-            type?: ("VN" | "VO" | "APV" | "VD") | null;
-            /** @description For rows without a source */
-            source?: (string & (unknown & unknown)) | null;
-            /** @description Goes with `source` */
-            category?: string | null;
-        };
         /** @description Something happened to a lead. `left`: it went to a point of sale that the listener does not see, and is to be shown no more. */
         LiveLead: {
             /** Format: uuid */
@@ -2479,6 +2675,3473 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listLeads: {
+        parameters: {
+            query?: {
+                status?: ("IN_PROGRESS" | "WON" | "LOST")[];
+                contactStatus?: ("TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET")[];
+                /** @description « En souffrance » at the moment of the question, whatever any worker did */
+                overdue?: "true" | "false";
+                /** @description Whether the clock stands still (D5) */
+                paused?: "true" | "false";
+                /** @description A user, `me`, or `none` for leads nobody is in charge of */
+                assigneeId?: string | ("me" | "none");
+                pointOfSaleId?: string[];
+                type?: ("VN" | "VO" | "APV" | "VD")[];
+                /** @description Name of the source, in whatever case */
+                source?: string;
+                /** @description Leads that carry this tag */
+                tag?: string;
+                callTracking?: ("NONE" | "TO_CALL_BACK" | "CALLED" | "NOT_CALLED_BACK" | "CALLED_BACK_LATE")[];
+                /** @description Beginnings of words of the name, e-mail, telephone number or code of the lead; all of them must be found */
+                q?: string;
+                /** @description Created at this instant or later */
+                createdFrom?: string;
+                /** @description Created before this instant */
+                createdTo?: string;
+                /** @description Order; a minus sign turns it round */
+                sort?: "-createdAt" | "createdAt" | "-deadlineAt" | "deadlineAt";
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLeadIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeadInput"];
+            };
+        };
+        responses: {
+            /** @description The source sent this `externalId` before: the lead there is. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
+            201: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAdfIn: {
+        parameters: {
+            query?: {
+                /** @description Needed unless an API key implies it */
+                pointOfSaleId?: string;
+                /** @description When the document says neither new nor used */
+                type?: "VN" | "VO" | "APV" | "VD";
+            };
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-adf+xml": string;
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description The source sent this `externalId` before: the lead there is. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
+            201: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importLeads: {
+        parameters: {
+            query?: {
+                /** @description For rows that name none; needed unless an API key implies it */
+                pointOfSaleId?: string;
+                /** @description For files without a column « type » */
+                type?: "VN" | "VO" | "APV" | "VD";
+                /** @description For files without a column « source » */
+                source?: string & (unknown & unknown);
+            };
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImport"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLeadsInCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadsToTakeInput"];
+            };
+        };
+        responses: {
+            /** @description What became of each lead. Those of other points of sale are not there: `NOT_FOUND`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadsToAssignInput"];
+            };
+        };
+        responses: {
+            /** @description What became of each lead. Those of other points of sale are not there: `NOT_FOUND`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeInCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDeclarationInput"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointmentInput"];
+            };
+        };
+        responses: {
+            /** @description It is booked. */
+            201: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedAppointment"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeadlineInput"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLeadStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeadStatusInput"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                pointOfSaleId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers, of one instant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCounts"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                status?: ("IN_PROGRESS" | "WON" | "LOST")[];
+                contactStatus?: ("TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET")[];
+                /** @description « En souffrance » at the moment of the question, whatever any worker did */
+                overdue?: "true" | "false";
+                /** @description Whether the clock stands still (D5) */
+                paused?: "true" | "false";
+                /** @description A user, `me`, or `none` for leads nobody is in charge of */
+                assigneeId?: string | ("me" | "none");
+                pointOfSaleId?: string[];
+                type?: ("VN" | "VO" | "APV" | "VD")[];
+                /** @description Name of the source, in whatever case */
+                source?: string;
+                /** @description Leads that carry this tag */
+                tag?: string;
+                callTracking?: ("NONE" | "TO_CALL_BACK" | "CALLED" | "NOT_CALLED_BACK" | "CALLED_BACK_LATE")[];
+                /** @description Beginnings of words of the name, e-mail, telephone number or code of the lead; all of them must be found */
+                q?: string;
+                /** @description Created at this instant or later */
+                createdFrom?: string;
+                /** @description Created before this instant */
+                createdTo?: string;
+                /** @description Order; a minus sign turns it round */
+                sort?: "-createdAt" | "createdAt" | "-deadlineAt" | "deadlineAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Code;Créé le;Reçu le;Point de vente;Type;Source;…
+                     *     L-2026-000042;20/11/2026 11:10;20/11/2026 11:10;Relance Lyon Est;VO;LeBonCoin;…
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadTimeline: {
+        parameters: {
+            query?: {
+                /** @description Only these; repeat it for several */
+                kind?: ("RECEIPT" | "ACTION" | "REMARK" | "PAUSE" | "RESUMPTION" | "REMINDER" | "OVERDUE" | "SETTINGS")[];
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadViews"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLeadView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeadViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view; it stands last. */
+            201: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLeadView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadViewEditInput"];
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLeadView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRemark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRemarkInput"];
+            };
+        };
+        responses: {
+            /** @description It is written. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remark"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactEditInput"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncomingLeadSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingLeadSettings"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveIncomingLeadSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingLeadSettingsEditInput"];
+            };
+        };
+        responses: {
+            /** @description The settings, and how many open leads they were applied to. */
+            200: {
+                headers: {
+                    /** @description Send it as `If-Match` to edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedIncomingLeadSettings"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read; nothing was written. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadImports: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportList"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadLeadImport: {
+        parameters: {
+            query: {
+                /** @description For rows that name none; needed unless one has only one */
+                pointOfSaleId?: string;
+                /** @description As people know the file */
+                fileName: string & (unknown & unknown);
+            };
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description The import, not started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportJob"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportJob"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startLeadImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadImportStartInput"];
+            };
+        };
+        responses: {
+            /** @description It is under way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportJob"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelLeadImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body gives the first answer again; with another body, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadImportJob"];
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state it is in does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is understood and makes no sense. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRejectedLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request does not have the documented shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request was refused. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the system is not available; `Retry-After` says when to try again. */
+            503: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pointsOfSale_list: {
         parameters: {
             query?: {
@@ -4275,7 +7938,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewLeadSourceInput"];
+                "application/json": components["schemas"]["OrganisationNewLeadSourceInput"];
             };
         };
         responses: {
@@ -5681,3223 +9344,6 @@ export interface operations {
             };
             /** @description `If-Match` is missing. */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeads: {
-        parameters: {
-            query?: {
-                status?: ("IN_PROGRESS" | "WON" | "LOST")[];
-                contactStatus?: ("TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET")[];
-                /** @description « En souffrance » at the moment of the question, whatever any worker did */
-                overdue?: "true" | "false";
-                /** @description Whether the clock stands still (D5) */
-                paused?: "true" | "false";
-                /** @description A user, `me`, or `none` for leads nobody is in charge of */
-                assigneeId?: string | ("me" | "none");
-                pointOfSaleId?: string[];
-                type?: ("VN" | "VO" | "APV" | "VD")[];
-                /** @description Name of the source, in whatever case */
-                source?: string;
-                /** @description Leads that carry this tag */
-                tag?: string;
-                callTracking?: ("NONE" | "TO_CALL_BACK" | "CALLED" | "NOT_CALLED_BACK" | "CALLED_BACK_LATE")[];
-                /** @description Beginnings of words of the name, e-mail, telephone number or code of the lead; all of them must be found */
-                q?: string;
-                /** @description Created at this instant or later */
-                createdFrom?: string;
-                /** @description Created before this instant */
-                createdTo?: string;
-                /** @description Order; a minus sign turns it round */
-                sort?: "-createdAt" | "createdAt" | "-deadlineAt" | "deadlineAt";
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description The `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadList"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeLeadIn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLeadInput"];
-            };
-        };
-        responses: {
-            /** @description The source sent this `externalId` before: the lead there is. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
-            201: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeAdfIn: {
-        parameters: {
-            query?: {
-                /** @description Needed unless an API key implies it */
-                pointOfSaleId?: string;
-                /** @description When the document says neither new nor used */
-                type?: "VN" | "VO" | "APV" | "VD";
-            };
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-adf+xml": string;
-                "application/xml": string;
-                "text/xml": string;
-            };
-        };
-        responses: {
-            /** @description The source sent this `externalId` before: the lead there is. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
-            201: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importLeads: {
-        parameters: {
-            query?: {
-                /** @description For rows that name none; needed unless an API key implies it */
-                pointOfSaleId?: string;
-                /** @description For files without a column « type » */
-                type?: "VN" | "VO" | "APV" | "VD";
-                /** @description For files without a column « source » */
-                source?: string & (unknown & unknown);
-            };
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-                "multipart/form-data": string;
-            };
-        };
-        responses: {
-            /** @description What became of the lines. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImport"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeLeadsInCharge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadsToTakeInput"];
-            };
-        };
-        responses: {
-            /** @description What became of each lead. Those of other points of sale are not there: `NOT_FOUND`. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkOutcome"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignLeads: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadsToAssignInput"];
-            };
-        };
-        responses: {
-            /** @description What became of each lead. Those of other points of sale are not there: `NOT_FOUND`. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkOutcome"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeInCharge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadAssignmentInput"];
-            };
-        };
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declareContact: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactDeclarationInput"];
-            };
-        };
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It has changed since it was read; nothing was written. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookAppointment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAppointmentInput"];
-            };
-        };
-        responses: {
-            /** @description It is booked. */
-            201: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookedAppointment"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelAppointment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                appointmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopenLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editDeadline: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDeadlineInput"];
-            };
-        };
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It has changed since it was read; nothing was written. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setLeadStatus: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLeadStatusInput"];
-            };
-        };
-        responses: {
-            /** @description The lead as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It has changed since it was read; nothing was written. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    countLeads: {
-        parameters: {
-            query?: {
-                pointOfSaleId?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The numbers, of one instant. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadCounts"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportLeads: {
-        parameters: {
-            query?: {
-                status?: ("IN_PROGRESS" | "WON" | "LOST")[];
-                contactStatus?: ("TO_CONTACT" | "CONTACTED" | "NO_ANSWER" | "APPOINTMENT_SET")[];
-                /** @description « En souffrance » at the moment of the question, whatever any worker did */
-                overdue?: "true" | "false";
-                /** @description Whether the clock stands still (D5) */
-                paused?: "true" | "false";
-                /** @description A user, `me`, or `none` for leads nobody is in charge of */
-                assigneeId?: string | ("me" | "none");
-                pointOfSaleId?: string[];
-                type?: ("VN" | "VO" | "APV" | "VD")[];
-                /** @description Name of the source, in whatever case */
-                source?: string;
-                /** @description Leads that carry this tag */
-                tag?: string;
-                callTracking?: ("NONE" | "TO_CALL_BACK" | "CALLED" | "NOT_CALLED_BACK" | "CALLED_BACK_LATE")[];
-                /** @description Beginnings of words of the name, e-mail, telephone number or code of the lead; all of them must be found */
-                q?: string;
-                /** @description Created at this instant or later */
-                createdFrom?: string;
-                /** @description Created before this instant */
-                createdTo?: string;
-                /** @description Order; a minus sign turns it round */
-                sort?: "-createdAt" | "createdAt" | "-deadlineAt" | "deadlineAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    /** @description Its name. */
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example Code;Créé le;Reçu le;Point de vente;Type;Source;…
-                     *     L-2026-000042;20/11/2026 11:10;20/11/2026 11:10;Relance Lyon Est;VO;LeBonCoin;…
-                     */
-                    "text/csv": string;
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lead. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Lead"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLeadTimeline: {
-        parameters: {
-            query?: {
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description The `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Timeline"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeadViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All of them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadViews"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createLeadView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLeadViewInput"];
-            };
-        };
-        responses: {
-            /** @description The view; it stands last. */
-            201: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadView"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveLeadView: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadViewEditInput"];
-            };
-        };
-        responses: {
-            /** @description The view as it is now. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadView"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It has changed since it was read; nothing was written. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteLeadView: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getIncomingLeadSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The settings. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingLeadSettings"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveIncomingLeadSettings: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncomingLeadSettingsEditInput"];
-            };
-        };
-        responses: {
-            /** @description The settings, and how many open leads they were applied to. */
-            200: {
-                headers: {
-                    /** @description Send it as `If-Match` to edit. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedIncomingLeadSettings"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It has changed since it was read; nothing was written. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeadImports: {
-        parameters: {
-            query?: {
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description The `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImportList"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    uploadLeadImport: {
-        parameters: {
-            query: {
-                /** @description For rows that name none; needed unless one has only one */
-                pointOfSaleId?: string;
-                /** @description As people know the file */
-                fileName: string & (unknown & unknown);
-            };
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-                "multipart/form-data": string;
-            };
-        };
-        responses: {
-            /** @description The import, not started. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImportJob"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLeadImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImportJob"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startLeadImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadImportStartInput"];
-            };
-        };
-        responses: {
-            /** @description It is under way. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImportJob"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelLeadImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body gives the first answer again; with another body, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import, ended. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadImportJob"];
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state it is in does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type is not taken here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is understood and makes no sense. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part of the system is not available; `Retry-After` says when to try again. */
-            503: {
-                headers: {
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRejectedLines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, streamed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description The request does not have the documented shape. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The caller may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request was refused. */
-            410: {
                 headers: {
                     [name: string]: unknown;
                 };
