@@ -26,13 +26,13 @@ export async function newcomer(
   system: Relance,
   admin: Api,
   { role, pointOfSaleId }: { role: string; pointOfSaleId: string },
-): Promise<{ email: string; credentials: Record<string, string>; cookie: string }> {
-  const { email } = await hire(system, admin, role, pointOfSaleId, []);
+): Promise<{ id: string; email: string; credentials: Record<string, string>; cookie: string }> {
+  const { id, email } = await hire(system, admin, role, pointOfSaleId, []);
   const { body, headers } = await new Api(system.run.gatewayUrl).ok('POST /auth/login', {
     body: { email, password: PASSWORD },
   });
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-  return { email, credentials: { authorization: `Bearer ${body.accessToken}` }, cookie };
+  return { id, email, credentials: { authorization: `Bearer ${body.accessToken}` }, cookie };
 }
 
 /** The point of sale everything is about, what is said of it nowhere else, and values that name its things. */

@@ -78,7 +78,7 @@ describe('what a person may', () => {
     expect(tokens.remembered(ada)?.permissions).toEqual(['lead.read']);
   });
 
-  it('is never older than a second and a half: after a quiet time the next one waits', async () => {
+  it('is never much older than a second: after a quiet time the next one waits', async () => {
     const ada = await token();
     await tokens.principalOf(ada);
     rights.MANAGER = [];

@@ -8,16 +8,16 @@ import { SERVICE_TOKEN_HEADER, type ServiceTokenSigner } from '@relance/service-
 import { AccessRules } from './access-rules';
 
 /** While people call, the rules are asked for once in so long, in the background … */
-const ASK_AFTER_MS = 1_000;
+const ASK_AFTER_MS = 800;
 /** … and when nobody called for longer, the next one waits for them: what Admin changes holds within two seconds. */
-const WAIT_AFTER_MS = 1_500;
+const WAIT_AFTER_MS = 1_200;
 /** After a failure nobody waits: what was known goes on until organisation answers again. */
 const PAUSE_AFTER_FAILURE_MS = 500;
 const TIMEOUT_MS = 2_000;
 
 const log = createLogger('access-rules');
 
-/** Keeps what organisation says of roles and void tokens, at most a second and a half old while it answers. */
+/** Keeps what organisation says of roles and void tokens, little more than a second old while it answers. */
 export class CurrentAccessRules {
   private rules?: AccessRules;
   private text = '';
