@@ -57,6 +57,11 @@ export class Api {
     return answer;
   }
 
+  /** Opens an answer that goes on; the caller reads it. @param path below /api/v1 */
+  open(path: string, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.gatewayUrl}/api/v1${path}`, { headers: this.credentials, signal });
+  }
+
   /** A call that has to succeed. */
   async ok(route: string, options: CallOptions = {}): Promise<Answer> {
     const answer = await this.call(route, options);
