@@ -76,9 +76,14 @@ const leadsRoute = createRoute({
   component: lazyRouteComponent(() => import('../leads/LeadsPage'), 'LeadsPage'),
 });
 
+/** Which part of a lead is open; none: « Détails ». */
+type LeadSearch = { onglet?: 'suivi' | 'contacts' | undefined };
+
 const leadRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/leads/$leadId',
+  validateSearch: (search): LeadSearch =>
+    search['onglet'] === 'suivi' || search['onglet'] === 'contacts' ? { onglet: search['onglet'] } : {},
   component: lazyRouteComponent(() => import('../lead/LeadPage'), 'LeadPage'),
 });
 

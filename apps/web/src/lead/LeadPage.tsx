@@ -1,5 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { ApiProblem } from '../api/problem';
+import { LeadFailed } from './LeadFailed';
+import { leadQuery } from './lead-query';
+import { LeadSheet } from './LeadSheet';
+import { LeadSkeleton } from './LeadSkeleton';
 
+/** Refusals that say: for this person there is no such lead. */
+const NO_SUCH_LEAD: readonly number[] = [400, 403, 404];
+
+/** One lead (S2.1): read, then shown; it follows what others do to it. */
 export function LeadPage(): ReactElement {
-  return <p>…</p>;
+  const { leadId } = useParams({ from: '/signed-in/leads/$leadId' });
+  const { data, error, refetch, isFetching } = useQuery(leadQuery(leadId));
+  if (data) return <LeadSheet key={leadId} read={data} />;
+  if (error)
+    return (
+      <LeadFailed
+        error={error}
+        unknown={error instanceof ApiProblem && NO_SUCH_LEAD.includes(error.status)}
+        busy={isFetching}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <LeadSkeleton />;
 }

@@ -1,6 +1,7 @@
-import { answerWithEtag, api } from '../api/client';
+import { answer, answerWithEtag, api } from '../api/client';
+import { queryClient } from '../api/query-client';
 import { serverNow } from '../api/server-clock';
-import { readLead, type ContactStatus, type LeadStatus, type ReadLead } from './lead-query';
+import { readLead, type ContactStatus, type Lead, type LeadStatus, type ReadLead } from './lead-query';
 
 /*
  * What one can do with a lead. Each answer is the lead as it is afterwards; edits name the version they were made
@@ -68,4 +69,21 @@ export function cancelAppointment(id: string, appointmentId: string): Promise<Re
       params: { path: { id, appointmentId } },
     }),
   );
+}
+
+/** What somebody writes about a lead; its version stays. @param key the same for the same intent */
+export async function addRemark(id: string, text: string, key: string): Promise<void> {
+  await answer(
+    api.POST('/api/v1/leads/{id}/remarks', {
+      params: path(id),
+      headers: { 'idempotency-key': key },
+      body: { text },
+    }),
+  );
+  await queryClient.invalidateQueries({ queryKey: ['lead', id] });
+}
+
+/** What is left out stays; null takes it away. */
+export function editContact(id: string, etag: string, contact: Partial<Lead['contact']>): Promise<ReadLead> {
+  return readLead(api.PATCH('/api/v1/leads/{id}/contact', { params: edits(id, etag), body: contact }));
 }

@@ -4,7 +4,8 @@ import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
 import { serverNow } from '../api/server-clock';
 
-export type Lead = components['schemas']['Lead'];
+/** `workflowUrl` is only in what the page itself reads; see {@link showLead}. */
+export type Lead = components['schemas']['Lead'] & { workflowUrl?: string | null };
 export type ContactStatus = Lead['contactStatus'];
 export type LeadStatus = Lead['status'];
 
@@ -18,18 +19,20 @@ export const leadQuery = (leadId: string) => ({
 });
 
 /** An answer that is the lead as it is now. @throws ApiProblem */
-export async function readLead<
-  T extends Record<string | number, unknown>,
-  O,
-  M extends `${string}/${string}`,
->(call: Promise<FetchResponse<T, O, M>>): Promise<ReadLead> {
+export async function readLead<T extends Record<string | number, unknown>, O>(
+  call: Promise<FetchResponse<T, O, `${string}/${string}`>>,
+): Promise<ReadLead> {
   const { data, etag } = await answerWithEtag(call);
-  return { lead: data as Lead, etag: etag ?? '', readAtMs: serverNow() };
+  return { lead: data as unknown as Lead, etag: etag ?? '', readAtMs: serverNow() };
 }
 
 /** Shows a lead as an action left it, and lets everything that tells of it be read again. */
 export function showLead(read: ReadLead): ReadLead {
-  queryClient.setQueryData(leadQuery(read.lead.id).queryKey, read);
+  const { queryKey } = leadQuery(read.lead.id);
+  queryClient.setQueryData<ReadLead>(queryKey, (before) => ({
+    ...read,
+    lead: { workflowUrl: before?.lead.workflowUrl ?? null, ...read.lead },
+  }));
   void queryClient.invalidateQueries({ queryKey: ['lead', read.lead.id, 'timeline'] });
   // Lists are read again when somebody goes back to one: nothing moves under a finger meanwhile.
   void queryClient.invalidateQueries({ queryKey: ['leads'], refetchType: 'none' });

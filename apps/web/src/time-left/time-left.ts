@@ -64,6 +64,15 @@ function isSoon(lead: LeadTime, nowMs: number, fraction: number): boolean {
   return first.sentAt !== null || (first.dueAt !== null && Date.parse(first.dueAt) <= nowMs);
 }
 
+/** The calendar a lead's clock runs by, as far as one can tell: today's, when it explains what the server says is left. */
+export function calendarOf(
+  lead: LeadTime,
+  readAtMs: number,
+  calendar: OpeningCalendar | null,
+): OpeningCalendar | null {
+  return agrees(lead, readAtMs, Date.parse(lead.deadlineAt), calendar) ? calendar : null;
+}
+
 function agrees(
   lead: LeadTime,
   readAtMs: number,

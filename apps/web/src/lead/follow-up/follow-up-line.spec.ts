@@ -17,6 +17,8 @@ const lead = {
 const event = (type: string, time: string): TimelineItem => ({
   id: time,
   type,
+  kind: 'ACTION',
+  text: null,
   occurredAt: iso(time),
   actor: null,
   sentence: '',

@@ -1,23 +1,15 @@
 import type { TimelineItem } from './timeline-query';
 
-/** What the timeline can be narrowed to. */
-export const TIMELINE_FILTERS = ['all', 'reminders', 'pauses', 'actions', 'remarks'] as const;
-export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
-export type TimelineKind = Exclude<TimelineFilter, 'all'>;
-
-const KINDS: Readonly<Record<string, TimelineKind>> = {
-  'lead.reminderSent': 'reminders',
-  'lead.reminderMissed': 'reminders',
-  'lead.overdue': 'reminders',
-  'lead.paused': 'pauses',
-  'lead.resumed': 'pauses',
-  'lead.remarked': 'remarks',
-};
-
-/** Under which filter an event is found; what is not listed is something somebody did. */
-export function kindOf(type: string): TimelineKind {
-  return KINDS[type] ?? 'actions';
-}
+/** What the timeline can be narrowed to, and what the API calls it. */
+export const TIMELINE_KINDS = {
+  all: undefined,
+  reminders: ['REMINDER', 'OVERDUE'],
+  pauses: ['PAUSE', 'RESUMPTION'],
+  actions: ['RECEIPT', 'ACTION', 'SETTINGS'],
+  remarks: ['REMARK'],
+} as const satisfies Record<string, readonly TimelineItem['kind'][] | undefined>;
+export type TimelineFilter = keyof typeof TIMELINE_KINDS;
+export const TIMELINE_FILTERS = Object.keys(TIMELINE_KINDS) as TimelineFilter[];
 
 /** An event with whether the clock stood still after it (`above`, newer) and before it (`below`, older). */
 export type TimelineEntry = { item: TimelineItem; above: boolean; below: boolean };

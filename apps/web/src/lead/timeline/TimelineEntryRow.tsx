@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime, formatTime } from '../../i18n/format';
+import classes from './Timeline.module.css';
+import { lookOf } from './timeline-icons';
+import type { TimelineEntry } from './timeline-kinds';
+import type { TimelineItem } from './timeline-query';
+
+/** Sentences that name who did it already. */
+const NAMES_ITS_ACTOR: readonly string[] = ['lead.remarked', 'lead.contactEdited'];
+
+/** One thing that happened: sign, sentence, who, when; the line beside it is hatched where the clock stood still. */
+export function TimelineEntryRow(props: {
+  entry: TimelineEntry;
+  timeZone: string | undefined;
+}): ReactElement {
+  const { item, above, below } = props.entry;
+  const { t, i18n } = useTranslation('lead');
+  const { icon: Icon, tone } = lookOf(item.type);
+  const atMs = Date.parse(item.occurredAt);
+  const who = whoDid(item);
+  return (
+    <li className={classes.entry} data-tone={tone} data-type={item.type}>
+      <span className={classes.rail} aria-hidden="true">
+        <span className={classes.rope} data-paused={above || undefined} />
+        <span className={classes.sign}>
+          <Icon size={15} stroke={1.9} />
+        </span>
+        <span className={classes.rope} data-paused={below || undefined} />
+      </span>
+      <div className={classes.what}>
+        {/* The server writes its sentences in French. */}
+        <div className={classes.sentence} lang="fr">
+          {item.sentence}
+        </div>
+        {item.text !== null && <p className={classes.text}>{item.text}</p>}
+      </div>
+      <div className={classes.when}>
+        {who !== null && <span className={classes.by}>{who}</span>}
+        <time dateTime={item.occurredAt} title={formatDateTime(atMs, i18n.language, props.timeZone)}>
+          {formatTime(atMs, i18n.language, props.timeZone)}
+        </time>
+      </div>
+    </li>
+  );
+
+  function whoDid({ actor, type }: TimelineItem): string | null {
+    if (!actor || NAMES_ITS_ACTOR.includes(type)) return null;
+    if (actor.kind === 'user') return actor.name;
+    return actor.kind === 'apiKey' ? t('timeline.apiKey') : null;
+  }
+}

@@ -1,0 +1,54 @@
+import type { OpeningCalendar } from '@relance/lead-clock';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serverNow } from '../api/server-clock';
+import { useMay, useUser } from '../api/session';
+import { formatMoment, formatPhone } from '../i18n/format';
+import { incomingLeadSettingsQuery, useOpeningCalendar } from '../time-left/use-opening-calendar';
+import type { Telling } from './lead-fields';
+import type { Lead } from './lead-query';
+import { peopleQuery, type Person } from './people';
+
+/** How this lead is told: its people by name, its instants on the clocks of its point of sale. */
+export type LeadWords = Telling & {
+  people: readonly Person[];
+  calendar: OpeningCalendar | null;
+  /** IANA name; undefined while unknown: then this machine's clocks count. */
+  timeZone: string | undefined;
+};
+
+export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
+  const { t, i18n } = useTranslation('lead');
+  const common = useTranslation('common').t;
+  const user = useUser();
+  const may = useMay();
+  const { pointOfSaleId } = lead;
+  const { data: people } = useQuery({ ...peopleQuery(pointOfSaleId), enabled: may('user.read') });
+  const { data: settings } = useQuery({
+    ...incomingLeadSettingsQuery(pointOfSaleId),
+    staleTime: 10 * 60_000,
+    enabled: may('settings.read'),
+  });
+  const calendar = useOpeningCalendar(pointOfSaleId);
+  const timeZone = settings?.timeZone;
+  return useMemo(
+    () => ({
+      people: people ?? [],
+      calendar,
+      timeZone,
+      person: (id) =>
+        id === null
+          ? t('nobody')
+          : id === user.id
+            ? user.name
+            : (people?.find((person) => person.id === id)?.name ?? t('colleague')),
+      pointOfSale: (id) => user.pointsOfSale.find((place) => place.id === id)?.name ?? common('none'),
+      status: (status) => common(`status.${status}`),
+      contactStatus: (status) => common(`contactStatus.${status}`),
+      moment: (atMs) => formatMoment(atMs, serverNow(), i18n.language, timeZone),
+      phone: formatPhone,
+    }),
+    [people, calendar, timeZone, t, common, user, i18n.language],
+  );
+}
