@@ -34,6 +34,13 @@ test('a variable that makes no sense is refused in one sentence that names it an
   assert.throws(() => readOptions({ RELANCE_DEMO: '0' }), /ADMIN_EMAIL and ADMIN_PASSWORD/);
 });
 
+test('demo leads come with the demo group, unless they are not wanted', () => {
+  const admin = { ADMIN_EMAIL: 'a@relance.example', ADMIN_PASSWORD: 'a long password' };
+  assert.equal(readOptions({}).demoLeads, true);
+  assert.equal(readOptions({ RELANCE_DEMO_LEADS: '0' }).demoLeads, false);
+  assert.equal(readOptions({ RELANCE_DEMO: '0', ...admin }).demoLeads, false);
+});
+
 test('each process is given its own secrets and no others', () => {
   const { services } = environmentsFor(readOptions({}), secrets);
   const text = (name: keyof typeof services) => JSON.stringify(services[name]);

@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly publicUrl: string;
   /** False with `RELANCE_DEMO=0`. */
   readonly demo: boolean;
+  /** False with `RELANCE_DEMO_LEADS=0`, too: the demo group without leads. */
+  readonly demoLeads: boolean;
   /** Real parts that replace embedded ones. */
   readonly databaseUrl: string | undefined;
   readonly temporalAddress: string | undefined;
@@ -37,6 +39,7 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): StartOptions 
     host: env['HOST'] || '127.0.0.1',
     publicUrl: env['PUBLIC_URL'] || `http://localhost:${ports.gateway}`,
     demo,
+    demoLeads: demo && env['RELANCE_DEMO_LEADS'] !== '0',
     databaseUrl: address(
       env,
       'DATABASE_URL',

@@ -76,7 +76,7 @@ export class System {
     );
     const seeded = migrated.then(() => this.#seed('organisation', environments.organisationSeed));
     const [, firstData] = await Promise.all([services, seeded, ...parts.values()]);
-    await this.#seed('leads', environments.services.leads);
+    if (this.#options.demoLeads) await this.#seed('leads', environments.services.leads);
     return firstData;
   }
 

@@ -18,6 +18,8 @@ const variables = z.object({
   TEMPORAL_API_KEY: optional(z.string()),
   TEMPORAL_UI_URL: optional(z.url()),
   SMTP_URL: z.string().min(1).default('smtp://127.0.0.1:1025'),
+  RELANCE_DEMO: z.string().optional(),
+  RELANCE_DEMO_LEADS: z.string().optional(),
   MAIL_FROM: z.string().min(1).default('Relance <relance@relance.example>'),
 });
 
@@ -42,6 +44,11 @@ export class LeadsConfig {
   /** Where those who may look into workflows do so, if it is known. */
   get temporalUiUrl(): string | undefined {
     return this.env.TEMPORAL_UI_URL?.replace(/\/+$/, '');
+  }
+
+  /** Whether an empty system begins with leads that show what it does. */
+  get demoLeads(): boolean {
+    return this.env.RELANCE_DEMO === '1' && this.env.RELANCE_DEMO_LEADS !== '0';
   }
 
   get temporal(): { address: string; namespace: string; tls?: boolean; apiKey?: string } {

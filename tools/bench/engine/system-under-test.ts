@@ -50,6 +50,7 @@ export async function withSystem<T>(
     ...inheritedEnvironment(),
     RELANCE_HOME: home,
     RELANCE_PORT_OFFSET: String(offset),
+    RELANCE_DEMO_LEADS: '0',
     ...env,
   });
   try {

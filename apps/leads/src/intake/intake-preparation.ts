@@ -23,9 +23,8 @@ export class IntakePreparation {
   ) {}
 
   /** One outcome for each command, in order: what is wrong with one lead is that lead's. */
-  async prepare(commands: IntakeCommand[]): Promise<Outcome<PreparedLead>[]> {
+  async prepare(commands: IntakeCommand[], now = new Date()): Promise<Outcome<PreparedLead>[]> {
     if (commands.length === 0) return [];
-    const now = new Date();
     const [pointsOfSale, codes] = await Promise.all([
       this.pointsOfSale.find([...new Set(commands.map(({ pointOfSaleId }) => pointOfSaleId))]),
       this.codes.take(commands.length, now.getUTCFullYear()),

@@ -38,6 +38,8 @@ export type Acting<P extends Principal = Principal> = {
   principal: P;
   leadId: string;
   expectedVersion?: number;
+  /** The instant of the action; now, unless a past is told. */
+  now?: Date;
 };
 
 /** What people do with a lead. Each action is one transaction: the row, its event, and the clock that follows. */
@@ -80,7 +82,7 @@ export class LifecycleService {
     acting: Acting,
     declared: { status: ContactStatus; detail?: string | null },
   ): Promise<Changed> {
-    const now = new Date();
+    const now = acting.now ?? new Date();
     return this.#change(
       tx,
       acting,
@@ -99,7 +101,7 @@ export class LifecycleService {
     acting: Acting<UserPrincipal>,
     at: Date,
   ): Promise<Changed & { appointmentId: string }> {
-    const now = new Date();
+    const now = acting.now ?? new Date();
     requireFuture('at', at, now);
     const appointmentId = uuidv7();
     const changed = await this.#change(
@@ -124,7 +126,7 @@ export class LifecycleService {
 
   /** Cancelling twice changes nothing the second time. @throws NotFoundError */
   cancelAppointment(tx: EntityManager, acting: Acting, appointmentId: string): Promise<Changed> {
-    const now = new Date();
+    const now = acting.now ?? new Date();
     return this.#change(
       tx,
       acting,
@@ -156,7 +158,7 @@ export class LifecycleService {
 
   /** D8: the remaining reminders move in proportion. @throws NotInFutureError */
   editDeadline(tx: EntityManager, acting: Acting, deadlineAt: Date): Promise<Changed> {
-    const now = new Date();
+    const now = acting.now ?? new Date();
     requireFuture('deadlineAt', deadlineAt, now);
     return this.#change(tx, acting, (context) => moveDeadline(context, deadlineAt, now), now);
   }
@@ -167,7 +169,7 @@ export class LifecycleService {
     acting: Acting,
     to: { status: LeadStatus; reason?: string | null },
   ): Promise<Changed> {
-    const now = new Date();
+    const now = acting.now ?? new Date();
     return this.#change(
       tx,
       acting,
@@ -188,7 +190,7 @@ export class LifecycleService {
     tx: EntityManager,
     acting: Acting,
     decide: (context: ChangeContext) => Promise<Decision | null> | Decision | null,
-    now = new Date(),
+    now = acting.now ?? new Date(),
   ): Promise<Changed> {
     const request: ChangeRequest = { ...acting, now };
     const { before, lead, calendar } = await this.transaction.change(tx, request, decide);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LeadEvents, ReminderInput, ReminderOutcome } from '@relance/contracts-leads';
 import { pgPool } from '@relance/database';
 import { appendEvent } from '@relance/event-log';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { leadFromRow, type LeadRow } from '../lead-page/lead-row';
 import type { Lead } from '../lead-page/lead-view';
 import type { Member } from '../organisation-projection/member-directory';
@@ -38,13 +38,11 @@ export class ReminderDelivery {
     input: ReminderInput,
     sender: string,
     leaseMs: number,
+    tx?: EntityManager,
   ): Promise<OwedReminder | ReminderOutcome> {
     const { leadId, number, dueAt, deadlineAt } = input;
-    const { rows } = await pgPool(this.dataSource).query<ClaimRow>({
-      ...CLAIM_REMINDER,
-      values: [leadId, number, dueAt, deadlineAt, sender, leaseMs],
-    });
-    const row = rows[0];
+    const values = [leadId, number, dueAt, deadlineAt, sender, leaseMs];
+    const [row] = await this.#run<ClaimRow>(CLAIM_REMINDER, values, tx);
     const lead = row && leadFromRow(row);
     const reminder = lead?.reminders.find((each) => each.number === number);
     if (!row || !lead || !reminder) return 'SUPERSEDED';
@@ -59,15 +57,18 @@ export class ReminderDelivery {
    * Remembers to whom it left; gives whether it has left to everybody. Repeating it changes nothing.
    * @param final nobody else will get it
    */
-  async record(input: ReminderInput, recipientIds: string[], final = false): Promise<boolean> {
+  async record(
+    input: ReminderInput,
+    recipientIds: string[],
+    final = false,
+    tx?: EntityManager,
+  ): Promise<boolean> {
     const { leadId, number, dueAt, at, correlationId } = input;
     // Paused or moved meanwhile: it left all the same, and leaves no second time.
     const record: ReminderRecord = { number, dueAt, remainingMs: null, sentAt: at, missedAt: null };
-    const { rows } = await pgPool(this.dataSource).query<{ yes: boolean }>({
-      ...RECORD_REMINDER,
-      values: [leadId, number, recipientIds, JSON.stringify(record), at, correlationId, final],
-    });
-    return rows[0]!.yes;
+    const values = [leadId, number, recipientIds, JSON.stringify(record), at, correlationId, final];
+    const [recorded] = await this.#run<{ yes: boolean }>(RECORD_REMINDER, values, tx);
+    return recorded!.yes;
   }
 
   /** Nobody is concerned: it is missed, and says so. */
@@ -96,6 +97,17 @@ export class ReminderDelivery {
   /** Keeps this sender's unsent deliveries its own for so long from now; 0 gives them back. */
   async prolong({ leadId, number }: ReminderInput, sender: string, leaseMs: number): Promise<void> {
     await this.dataSource.query(PROLONG_LEASE, [leadId, number, sender, leaseMs]);
+  }
+
+  /** In the caller's transaction, or by itself: then prepared once on each connection. */
+  async #run<Row extends object>(
+    statement: { name: string; text: string },
+    values: unknown[],
+    tx: EntityManager | undefined,
+  ): Promise<Row[]> {
+    if (tx) return tx.query<Row[]>(statement.text, values);
+    const { rows } = await pgPool(this.dataSource).query<Row>({ ...statement, values });
+    return rows;
   }
 }
 
