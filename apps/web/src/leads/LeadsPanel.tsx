@@ -1,0 +1,172 @@
+import { lazy, Suspense, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../api/session';
+import { formatNumber } from '../i18n/format';
+import { EmptyLeads, UnreadableLeads } from './EmptyLeads';
+import { FilterBar } from './FilterBar';
+import filterClasses from './FilterBar.module.css';
+import { NO_FILTERS, sortOf } from './filters';
+import { KeysHelp } from './KeysHelp';
+import { LeadGrid } from './LeadGrid';
+import classes from './LeadsPage.module.css';
+import { atLeast, type LeadList } from './lead-list';
+import { SearchBox } from './SearchBox';
+import { SelectionBar } from './SelectionBar';
+import { startSelectionExport } from './start-export';
+import type { FilterPage } from './use-filters';
+import { useGridKeys } from './use-grid-keys';
+import { useGridState } from './use-grid-state';
+import { useLeadActions } from './use-lead-actions';
+
+const LeadCards = lazy(async () => ({ default: (await import('./LeadCards')).LeadCards }));
+const PhoneFilters = lazy(async () => ({ default: (await import('./PhoneFilters')).PhoneFilters }));
+const AssignPicker = lazy(async () => ({ default: (await import('./AssignPicker')).AssignPicker }));
+
+/** The filters and what they find; a new question begins with nothing selected. */
+export function LeadsPanel(props: {
+  page: FilterPage;
+  list: LeadList;
+  problem: unknown;
+  again: () => void;
+  phone: boolean;
+  onTab: (tab: string) => void;
+}): ReactElement {
+  const { page, list, problem, again, phone, onTab } = props;
+  const searchBox = useRef<HTMLInputElement>(null);
+  const sources = useSources(list);
+  const search = (
+    <SearchBox
+      ref={searchBox}
+      className={phone ? classes.phoneSearch : filterClasses.search}
+      q={page.filters.q}
+      onSearch={(q) => page.change({ q })}
+    />
+  );
+  const common = { filters: page.filters, sources, timeZone: page.timeZone, search } as const;
+  return (
+    <>
+      {phone ? (
+        <Suspense fallback={<div className={classes.phoneBar}>{search}</div>}>
+          <PhoneFilters {...common} onChange={page.change} onClear={page.clear} total={list.total} />
+        </Suspense>
+      ) : (
+        <FilterBar {...common} onChange={page.change} onClear={page.clear}>
+          <ListTotal list={list} />
+        </FilterBar>
+      )}
+      {list.loaded && list.count === 0 ? (
+        <div className={classes.empty}>
+          <EmptyLeads
+            filters={page.filters}
+            onClear={page.filters.viewId ? () => page.go(NO_FILTERS) : page.clear}
+            onTab={onTab}
+          />
+        </div>
+      ) : problem ? (
+        <div className={classes.empty}>
+          <UnreadableLeads problem={problem} onRetry={again} />
+        </div>
+      ) : (
+        <ShownLeads
+          key={listKeyOf(list)}
+          {...{ page, list, phone }}
+          onSearch={() => {
+            searchBox.current?.focus();
+            searchBox.current?.select();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ShownLeads(props: {
+  page: FilterPage;
+  list: LeadList;
+  phone: boolean;
+  onSearch: () => void;
+}): ReactElement {
+  const { page, list, phone, onSearch } = props;
+  const may = useMay();
+  const actions = useLeadActions(list);
+  const state = useGridState(list, actions);
+  const [help, setHelp] = useState(false);
+  useGridKeys(list, state, {
+    mayTake: may('lead.take'),
+    mayAssign: may('lead.assign'),
+    search: onSearch,
+    help: () => setHelp(true),
+  });
+  return (
+    <>
+      {phone ? (
+        <Suspense>
+          <LeadCards list={list} state={state} />
+        </Suspense>
+      ) : (
+        <LeadGrid
+          list={list}
+          state={state}
+          sort={sortOf(page.filters)}
+          onSort={(sort) => page.change({ sort })}
+          corner={<KeysHelp opened={help} onChange={setHelp} />}
+        />
+      )}
+      <SelectionBar state={state} onExport={() => startSelectionExport([...state.selection.leads.keys()])} />
+      {state.assigning && (
+        <Suspense>
+          <AssignPicker
+            leads={state.assigning}
+            onClose={() => state.assign(null)}
+            onPick={(to) => {
+              actions.assign(
+                state.assigning!.map(({ id }) => id),
+                to,
+              );
+              state.assign(null);
+              state.clear();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** « 4 812 leads », or that there are more than were counted. */
+function ListTotal({ list }: { list: LeadList }): ReactElement | null {
+  const { t, i18n } = useTranslation('leads');
+  if (list.total === null) return null;
+  const count = atLeast(list.total);
+  const number = formatNumber(count, i18n.language);
+  return (
+    <span role="status">
+      {typeof list.total === 'number' ? t('count', { count, number }) : t('countMore', { number })}
+    </span>
+  );
+}
+
+/** Sources that have been seen, to choose from. */
+function useSources(list: LeadList): string[] {
+  const version = list.version();
+  return useMemo(() => {
+    const seen = new Set<string>();
+    for (let index = 0; index < Math.min(list.count, 400); index += 1) {
+      const name = list.rowAt(index)?.lead.source.name;
+      if (name) seen.add(name);
+    }
+    return [...seen].sort((a, b) => a.localeCompare(b, 'fr'));
+    // The version says when the list has changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [list, version]);
+}
+
+const keys = new WeakMap<LeadList, number>();
+let lastKey = 0;
+
+/** Each list has a state of its own. */
+function listKeyOf(list: LeadList): number {
+  let key = keys.get(list);
+  if (key === undefined) keys.set(list, (key = lastKey += 1));
+  return key;
+}

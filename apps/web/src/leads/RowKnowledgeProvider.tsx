@@ -1,0 +1,35 @@
+import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useUser } from '../api/session';
+import type { LeadList } from './lead-list';
+import { RowKnowledge, type RowContext } from './row-context';
+import { usePeople } from './use-people';
+import { useOpeningCalendars, type usePlaces } from './use-places';
+
+/** Opening hours are read for so many points of sale at once; further ones count around the clock. */
+const MAX_CALENDARS = 60;
+
+/** What rows know beside their lead: names of people and places, opening hours, time zones. */
+export function RowKnowledgeProvider(props: {
+  list: LeadList;
+  places: ReturnType<typeof usePlaces>;
+  children: ReactNode;
+}): ReactElement {
+  const { list, places, children } = props;
+  const user = useUser();
+  const people = usePeople();
+  const asked = list.query.pointOfSaleId ?? user.pointsOfSale.map(({ id }) => id);
+  const calendars = useOpeningCalendars(asked.slice(0, MAX_CALENDARS));
+  const severalPlaces = asked.length > 1;
+  const knowledge = useMemo(
+    (): RowContext => ({
+      nameOf: people.nameOf,
+      placeName: places.nameOf,
+      timeZoneOf: (id) => places.byId.get(id)?.timeZone,
+      calendarOf: (id) => calendars.get(id) ?? null,
+      userId: user.id,
+      severalPlaces,
+    }),
+    [people, places, calendars, user.id, severalPlaces],
+  );
+  return <RowKnowledge value={knowledge}>{children}</RowKnowledge>;
+}

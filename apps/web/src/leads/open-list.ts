@@ -1,0 +1,39 @@
+import { answer, api } from '../api/client';
+import { ApiProblem } from '../api/problem';
+import { queryText, type LeadQuery } from './filters';
+import { LeadList, type LeadSource } from './lead-list';
+
+/** Lists kept for coming back to: from a lead, or from another tab. */
+const MAX_LISTS = 6;
+const lists = new Map<string, LeadList>();
+
+const source: LeadSource = {
+  readPage: (query, signal) => answer(api.GET('/api/v1/leads', { params: { query }, signal })),
+  readOne: async (id) => {
+    try {
+      return await answer(api.GET('/api/v1/leads/{id}', { params: { path: { id } } }));
+    } catch (error) {
+      if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) return null;
+      throw error;
+    }
+  },
+};
+
+/** Tells lists apart. */
+export function listKey(query: LeadQuery, userId: string): string {
+  return `${userId} ${queryText(query)}`;
+}
+
+/** The list for a question: the one of before, where the reader left it, or a new one. */
+export function openList(query: LeadQuery, userId: string): LeadList {
+  const key = listKey(query, userId);
+  const list = lists.get(key) ?? new LeadList(query, source, userId);
+  lists.delete(key);
+  lists.set(key, list);
+  for (const [oldest, old] of lists) {
+    if (lists.size <= MAX_LISTS) break;
+    old.close();
+    lists.delete(oldest);
+  }
+  return list;
+}

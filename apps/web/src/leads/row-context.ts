@@ -1,0 +1,21 @@
+import type { OpeningCalendar } from '@relance/lead-clock';
+import { createContext, use } from 'react';
+
+/** What all rows of the list know. */
+export type RowContext = {
+  nameOf: (userId: string) => string | undefined;
+  placeName: (pointOfSaleId: string) => string;
+  timeZoneOf: (pointOfSaleId: string) => string | undefined;
+  calendarOf: (pointOfSaleId: string) => OpeningCalendar | null;
+  userId: string;
+  /** Whether leads of several points of sale are shown, so that each row names its own. */
+  severalPlaces: boolean;
+};
+
+export const RowKnowledge = createContext<RowContext | null>(null);
+
+export function useRowContext(): RowContext {
+  const context = use(RowKnowledge);
+  if (!context) throw new Error('A row stands outside of a list.');
+  return context;
+}

@@ -1,0 +1,35 @@
+import type { Lead } from './lead';
+
+/** What is known of a selected lead, also when its row has left memory. */
+export type SelectedLead = Pick<Lead, 'id' | 'pointOfSaleId' | 'assigneeId'>;
+
+/** The leads chosen, in the order chosen, and the row from which Shift chooses a range. */
+export type Selection = { leads: ReadonlyMap<string, SelectedLead>; anchor: number | null };
+
+export const NOTHING_SELECTED: Selection = { leads: new Map(), anchor: null };
+
+/** Chooses a lead, or no more. */
+export function toggled(selection: Selection, lead: SelectedLead, index: number): Selection {
+  const leads = new Map(selection.leads);
+  if (!leads.delete(lead.id)) leads.set(lead.id, short(lead));
+  return { leads, anchor: index };
+}
+
+/** Chooses all from the anchor to `index`; rows that are not there yet are left out. */
+export function rangeSelected(
+  selection: Selection,
+  index: number,
+  leadAt: (index: number) => SelectedLead | undefined,
+): Selection {
+  const anchor = selection.anchor ?? index;
+  const leads = new Map(selection.leads);
+  for (let at = Math.min(anchor, index); at <= Math.max(anchor, index); at += 1) {
+    const lead = leadAt(at);
+    if (lead) leads.set(lead.id, short(lead));
+  }
+  return { leads, anchor };
+}
+
+function short({ id, pointOfSaleId, assigneeId }: SelectedLead): SelectedLead {
+  return { id, pointOfSaleId, assigneeId };
+}

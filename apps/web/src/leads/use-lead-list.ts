@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { onLiveMessage, type LeadChange } from '../api/live';
+import type { LeadQuery } from './filters';
+import type { LeadList } from './lead-list';
+import { mayBringIn } from './lead-order';
+import { listKey, openList } from './open-list';
+import { Pace } from './pace';
+
+/** The list for a question, kept up to date; `problem`: why its beginning could not be read. */
+export function useLeadList(
+  query: LeadQuery,
+  userId: string,
+): { list: LeadList; problem: unknown; again: () => void } {
+  const key = listKey(query, userId);
+  // The key says all there is to the question.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const list = useMemo(() => openList(query, userId), [key]);
+  useSyncExternalStore(list.subscribe, list.version);
+  const { error, refetch } = useQuery({
+    queryKey: ['leads', 'list', key],
+    queryFn: async () => {
+      if (list.loaded) list.distrust();
+      await list.readHead();
+      return list.count;
+    },
+    // Coming back shows what was there, and looks behind it.
+    staleTime: 0,
+  });
+  useEffect(() => keepUpToDate(list), [list]);
+  return { list, problem: list.loaded ? null : error, again: () => void refetch() };
+}
+
+/** Brings in what others do, at a pace that many browsers can keep; nothing is read while the page is hidden. */
+function keepUpToDate(list: LeadList): () => void {
+  const pace = new Pace();
+  const changed = new Set<string>();
+  let headToo = false;
+  let everything = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+
+  const schedule = (): void => {
+    if (timer !== undefined || busy || document.hidden) return;
+    if (changed.size === 0 && !headToo && !everything) return;
+    timer = setTimeout(() => void read(), pace.delay(performance.now(), Math.random()));
+  };
+  const read = async (): Promise<void> => {
+    timer = undefined;
+    busy = true;
+    const ids = [...changed];
+    const head = headToo || everything;
+    changed.clear();
+    if (everything) list.distrust();
+    headToo = everything = false;
+    try {
+      await list.refresh(ids);
+      if (head || ids.some((id) => list.row(id)?.gone)) await list.readHead();
+    } catch {
+      // Not readable now: what is shown stays, and is read again with the next change or when the direct is back.
+      everything = true;
+    } finally {
+      busy = false;
+      pace.done(performance.now());
+    }
+    schedule();
+  };
+  const note = (change: LeadChange): void => {
+    const places = list.query.pointOfSaleId;
+    if (list.row(change.leadId)) changed.add(change.leadId);
+    else if (places && change.pointOfSaleId && !places.includes(change.pointOfSaleId)) return;
+    else if (mayBringIn(change.event, list.query)) headToo = true;
+  };
+
+  const stopListening = onLiveMessage((message) => {
+    if (message.kind === 'resync') everything = true;
+    else message.changes.forEach(note);
+    schedule();
+  });
+  document.addEventListener('visibilitychange', schedule);
+  return () => {
+    stopListening();
+    document.removeEventListener('visibilitychange', schedule);
+    clearTimeout(timer);
+  };
+}
