@@ -4,12 +4,16 @@ import { IdempotencyModule } from '@relance/idempotency';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { LeadsConfig } from './config';
 import { SettingsVersions } from './incoming-lead-settings/settings-versions';
+import { LeadSourceDirectory } from './organisation-projection/lead-source-directory';
 import { MemberDirectory } from './organisation-projection/member-directory';
 import { OrganisationFeed } from './organisation-projection/organisation-feed';
 import { PointOfSaleDirectory } from './organisation-projection/point-of-sale-directory';
 import { LeadTransaction } from './lifecycle/lead-transaction';
 
-const shared = [SettingsVersions, OrganisationFeed, PointOfSaleDirectory, MemberDirectory, LeadTransaction];
+const shared = [
+  ...[SettingsVersions, OrganisationFeed, PointOfSaleDirectory, MemberDirectory, LeadSourceDirectory],
+  LeadTransaction,
+];
 
 /** What the HTTP process and the worker process share. */
 @Global()

@@ -17,6 +17,9 @@ import { LeadCounts } from './lead-counts/lead-counts';
 import { LeadCountsController } from './lead-counts/lead-counts.controller';
 import { LeadExport } from './lead-export/lead-export';
 import { LeadExportController } from './lead-export/lead-export.controller';
+import { LeadForms } from './lead-forms/lead-forms.service';
+import { LeadFormsController } from './lead-forms/lead-forms.controller';
+import { TestLeadController } from './lead-forms/test-lead.controller';
 import { LeadImportUpload } from './lead-import-jobs/lead-import-upload';
 import { LeadImportsController } from './lead-import-jobs/lead-imports.controller';
 import { LeadImports } from './lead-import-jobs/lead-imports.service';
@@ -61,6 +64,7 @@ export class LeadsModule {
         IncomingLeadSettingsController,
         LeadChangesController,
         LeadImportsController,
+        ...[LeadFormsController, TestLeadController],
       ],
       providers: [
         ...[IntakeService, LeadCodes, LifecycleService, BulkActions],
@@ -68,7 +72,7 @@ export class LeadsModule {
         ...[Remarks, ContactEdits, WorkflowLinks],
         ...[IncomingLeadSettingsService, OpenLeadSettings],
         LeadChangesFeed,
-        ...[IntakePreparation, LeadImports, LeadImportUpload, RejectedLines],
+        ...[IntakePreparation, LeadImports, LeadImportUpload, RejectedLines, LeadForms],
       ],
     };
   }

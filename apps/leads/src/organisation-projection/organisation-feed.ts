@@ -1,12 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrganisationEvents } from '@relance/contracts-organisation';
-import { BEGINNING, type EventFeedPage, type StoredEvent } from '@relance/event-log';
+import { BEGINNING, type EventFeedPage } from '@relance/event-log';
 import { correlationId, createLogger } from '@relance/service-runtime';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
-import { uuidv7 } from '../uuid';
 import { LeadsConfig } from '../config';
+import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
 const PAGE = 500;
@@ -17,7 +16,7 @@ const UNSETTLED_PAUSE_MS = 10;
 const log = createLogger('organisation-feed');
 
 /**
- * Keeps the copies of points of sale and people: reads the organisation's feed after a cursor that moves in the
+ * Keeps the copies of points of sale, people and lead sources: reads the organisation's feed after a cursor that moves in the
  * same transaction as what was written. Delivery is at least once, effect exactly once.
  */
 @Injectable()
@@ -93,7 +92,7 @@ export class OrganisationFeed {
     await this.dataSource.transaction(async (tx) => {
       const moved = await this.#moveCursor(tx, after, page.next);
       if (!moved) return;
-      for (const event of page.events) await apply(tx, event);
+      for (const event of page.events) await applyOrganisationEvent(tx, event);
     });
     return { handled: page.events.length, settled: page.settled };
   }
@@ -121,49 +120,4 @@ export class OrganisationFeed {
     if (!response.ok) throw new Error(`organisation answered ${response.status} to its feed`);
     return (await response.json()) as EventFeedPage;
   }
-}
-
-async function apply(tx: EntityManager, event: StoredEvent): Promise<void> {
-  switch (event.type) {
-    case 'pointOfSale.saved':
-      return savePointOfSale(tx, event.data as OrganisationEvents['pointOfSale.saved']);
-    case 'user.saved':
-      return saveMember(tx, event.data as OrganisationEvents['user.saved']);
-  }
-}
-
-async function savePointOfSale(
-  tx: EntityManager,
-  { pointOfSale }: OrganisationEvents['pointOfSale.saved'],
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO leads.point_of_sale (id, name, time_zone, country) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (id) DO UPDATE SET name = $2, time_zone = $3, country = $4`,
-    [pointOfSale.id, pointOfSale.name, pointOfSale.timeZone, pointOfSale.country],
-  );
-  // Opening hours are read in the zone of the point of sale: another zone is another version of the settings.
-  await tx.query(
-    `INSERT INTO leads.incoming_lead_settings
-            (id, point_of_sale_id, version, lifetime_minutes, reminder_enabled, reminder_count, opening_hours, time_zone)
-     SELECT $3, s.point_of_sale_id, s.version + 1, s.lifetime_minutes, s.reminder_enabled, s.reminder_count,
-            s.opening_hours, $2
-       FROM leads.incoming_lead_settings s
-      WHERE s.point_of_sale_id = $1 AND s.time_zone <> $2
-        AND s.version = (SELECT max(version) FROM leads.incoming_lead_settings WHERE point_of_sale_id = $1)`,
-    [pointOfSale.id, pointOfSale.timeZone, uuidv7()],
-  );
-}
-
-async function saveMember(tx: EntityManager, { user }: OrganisationEvents['user.saved']): Promise<void> {
-  await tx.query(
-    `INSERT INTO leads.member (id, name, email, role, active) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (id) DO UPDATE SET name = $2, email = $3, role = $4, active = $5`,
-    [user.id, user.name, user.email, user.role, user.active],
-  );
-  await tx.query('DELETE FROM leads.member_point_of_sale WHERE member_id = $1', [user.id]);
-  await tx.query(
-    `INSERT INTO leads.member_point_of_sale (point_of_sale_id, member_id, lead_types)
-     SELECT p.id, $1, p."leadTypes" FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, "leadTypes" text[])`,
-    [user.id, JSON.stringify(user.pointsOfSale)],
-  );
 }
