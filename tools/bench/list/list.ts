@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
 import { requireStatus, runClosedLoop } from '../engine/closed-loop.ts';
 import { cpuBreakdown, withCpu, type CpuUsed } from '../engine/cpu-by-process.ts';
 import { withDatabase } from '../engine/database.ts';
+import { HttpConnection } from '../engine/http-connection.ts';
 import { Latencies } from '../engine/latencies.ts';
 import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts';
 import { withTemporal } from '../engine/temporal-client.ts';
@@ -13,6 +15,8 @@ import { statementsDuring, type SeenStatement } from './statements.ts';
 
 const clients = 8;
 const farPage = 1000;
+/** The service forgets meanwhile which lists were too long to be counted. */
+const forgottenAfterMs = 21_000;
 
 /** How long a page of a long list takes. */
 export const list: Bench = {
@@ -41,13 +45,15 @@ async function measure(
   const requests = all.map((question) => pageRequest(system.gatewayUrl, question));
   await ask(context, system, requests, 2);
   const [seen, cpu] = await withCpu(system.pids(), () => ask(context, system, requests, seconds));
+  context.say('each question once, after a while');
+  const afresh = await askAfresh(system, requests);
   context.say('the same statements from a bare client');
   const statements = await statementsOf(system, database, all);
   const bare = await measureBarePages(system.databaseUrl, statements, { clients, seconds });
 
   context.say(`page ${page} beside page 1`);
   const [first, far] = await farBesideFirst(context, system, all, page);
-  return resultOf({ leads, page, seconds, all, statements, seen, cpu, bare, first, far });
+  return resultOf({ leads, page, seconds, all, statements, seen, afresh, cpu, bare, first, far });
 }
 
 /** The hourly comparison would start workflows for leads that no request took in. */
@@ -75,6 +81,24 @@ async function ask(
   return latencies;
 }
 
+/** Each question once and alone, when nothing is remembered of its list; in ms. */
+async function askAfresh({ gatewayUrl }: SystemUnderTest, requests: readonly string[]): Promise<number[]> {
+  await delay(forgottenAfterMs);
+  const connection = await HttpConnection.open(gatewayUrl);
+  const latencies: number[] = [];
+  try {
+    for (const request of requests) {
+      const asked = performance.now();
+      const { status } = await connection.send(request);
+      latencies.push(performance.now() - asked);
+      if (status !== 200) throw new Error(`Expected 200, got ${status}.`);
+    }
+  } finally {
+    connection.close();
+  }
+  return latencies;
+}
+
 async function statementsOf(
   system: SystemUnderTest,
   database: Client,
@@ -82,6 +106,7 @@ async function statementsOf(
 ): Promise<SeenStatement[][]> {
   const found: SeenStatement[][] = [];
   for (const question of all) {
+    await readPage(system.gatewayUrl, question);
     const statements = await statementsDuring(database, system.home, () =>
       readPage(system.gatewayUrl, question),
     );
@@ -123,6 +148,7 @@ function resultOf(run: {
   all: readonly Question[];
   statements: readonly (readonly SeenStatement[])[];
   seen: readonly Latencies[];
+  afresh: readonly number[];
   cpu: CpuUsed;
   bare: readonly Latencies[];
   first: Latencies;
@@ -153,14 +179,17 @@ function resultOf(run: {
     breakdowns: [
       {
         title: 'By question, in ms',
-        columns: ['question', 'p50', 'p99', 'bare p50', 'bare p99', 'statements'],
+        columns: ['question', 'p50', 'p99', 'alone, afresh', 'bare p50', 'bare p99', 'statements'],
         rows: all.map(({ name }, kind) => [
-          ...[name, run.seen[kind]!.percentile(0.5), run.seen[kind]!.percentile(0.99)],
+          ...[name, run.seen[kind]!.percentile(0.5), run.seen[kind]!.percentile(0.99), run.afresh[kind]!],
           ...[run.bare[kind]!.percentile(0.5), run.bare[kind]!.percentile(0.99), statements[kind]!.length],
         ]),
       },
       cpuBreakdown('CPU time while pages were asked for', run.cpu, 'page', seen.count),
     ],
-    notes: [`${run.leads} leads of 20 points of sale; ${clients} clients, all questions in turn.`],
+    notes: [
+      `${run.leads} leads of 20 points of sale; ${clients} clients, all questions in turn.`,
+      'Alone, afresh: asked once, when the service has forgotten which lists are too long to be counted.',
+    ],
   };
 }

@@ -14,9 +14,10 @@ const log = `2026-11-21 22:41:10.123 UTC [812] leads LOG:  execute <unnamed>: WI
 test('statements of one application are read from the log of PostgreSQL, with their values', () => {
   assert.deepEqual(statementsIn(log, 'leads'), [
     {
+      name: undefined,
       text: 'WITH page AS (\n  SELECT id FROM leads.lead WHERE status = $1\n) SELECT * FROM page',
       values: ["it's", null],
     },
-    { text: 'SELECT 1', values: [] },
+    { name: 'pages', text: 'SELECT 1', values: [] },
   ]);
 });

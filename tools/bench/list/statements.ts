@@ -5,6 +5,8 @@ import type { Client } from 'pg';
 
 /** A statement as PostgreSQL received it. */
 export interface SeenStatement {
+  /** The name of a prepared statement; undefined for one that is planned each time. */
+  readonly name: string | undefined;
   readonly text: string;
   readonly values: readonly (string | null)[];
 }
@@ -46,13 +48,18 @@ export function statementsIn(log: string, application: string): SeenStatement[] 
   for (const [, name, level, entry = ''] of log.matchAll(entryPattern)) {
     if (name !== application) continue;
     const message = entry.replaceAll('\n\t', '\n');
-    const text =
-      /^execute [^:]+: ([\s\S]+)$/.exec(message)?.[1] ?? /^statement: ([\s\S]+)$/.exec(message)?.[1];
-    if (level === 'LOG' && text) seen.push({ text, values: [] });
+    const [, kind, text] = /^(execute [^:]+|statement): ([\s\S]+)$/.exec(message) ?? [];
+    if (level === 'LOG' && kind && text) seen.push({ name: nameIn(kind), text, values: [] });
     const parameters = level === 'DETAIL' ? /^[Pp]arameters: ([\s\S]+)$/.exec(message)?.[1] : undefined;
     if (parameters && seen.length > 0) seen.push({ ...seen.pop()!, values: valuesIn(parameters) });
   }
   return seen.filter(({ text }) => /^\s*(SELECT|WITH)\b/i.test(text));
+}
+
+/** `execute pages`, `execute <unnamed>` or `statement` */
+function nameIn(kind: string): string | undefined {
+  const name = kind.replace(/^execute |^statement$/, '');
+  return name === '' || name === '<unnamed>' ? undefined : name;
 }
 
 /** `$1 = 'it''s', $2 = NULL` */
