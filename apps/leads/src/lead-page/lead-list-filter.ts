@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LeadStatus } from '@relance/contracts-leads';
 import type { UserPrincipal } from '@relance/service-token';
 import { searchQuery } from '../intake/contact-search';
@@ -63,10 +63,7 @@ export function filterKey(filter: LeadFilter): string {
 
 /** Ties a cursor to the filter and the sort of its list. */
 export function listFingerprint(filter: LeadFilter, sort: string): string {
-  return createHash('sha256')
-    .update(`${sort} ${filterKey(filter)}`)
-    .digest('base64url')
-    .slice(0, 16);
+  return hash('sha256', `${sort} ${filterKey(filter)}`, 'base64url').slice(0, 16);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Each connection keeps the plan of each statement that has a name: tens of kilobytes. */
 const MAX_NAMES = 64;
@@ -24,7 +24,7 @@ export class PreparedShapes {
       return undefined;
     }
     this.#uses.delete(text);
-    const given = `leads-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+    const given = `leads-${hash('sha256', text, 'base64url').slice(0, 16)}`;
     this.#names.set(text, given);
     return given;
   }
