@@ -21,6 +21,17 @@ const save = (role: string, version: number, permissions: unknown, as = ADMIN) =
 const rightsOf = async (role: Role) =>
   (await organisation.call('GET /roles')).body.items.find((each: { role: Role }) => each.role === role);
 
+/** Waits until so many transactions wait for a lock. */
+async function untilWaiting(count: number): Promise<void> {
+  for (;;) {
+    const rows = await organisation.database.admin.query<unknown[]>(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (rows.length >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 describe('roles (S2.12)', () => {
   it('start with their default permissions; Admin has all of them', async () => {
     const { status, body } = await organisation.call('GET /roles');
@@ -50,8 +61,16 @@ describe('roles (S2.12)', () => {
   });
 
   it('are not written over: of two edits of one version the second gets 412, and one without a version 428', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => save('MARKETING', 0, ['lead.read'])));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const { admin } = organisation.database;
+    const edits = await admin.transaction(async (tx) => {
+      // Both come as far as they can before either of them can write.
+      await tx.query('LOCK TABLE organisation.role_rights IN EXCLUSIVE MODE');
+      const both = [1, 2].map(() => save('MARKETING', 0, ['lead.read']));
+      await untilWaiting(2);
+      return both;
+    });
+    const answers = await Promise.all(edits);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect((await rightsOf('MARKETING')).version).toBe(1);
     const bare = await organisation.call('PUT /roles/MARKETING/permissions', { body: { permissions: [] } });
     expect([bare.status, bare.body.code]).toEqual([428, 'IF_MATCH_REQUIRED']);
