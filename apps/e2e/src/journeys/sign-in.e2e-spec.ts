@@ -34,6 +34,7 @@ describe('signing in', () => {
         email: garage.seller.email,
         role: 'SALESPERSON',
         pointsOfSale: [{ id: garage.id, name: garage.name }],
+        permissions: expect.arrayContaining(['lead.read', 'lead.take']),
       },
     });
     const cookie = answer.headers.get('set-cookie') ?? '';
