@@ -71,12 +71,11 @@ export class System {
       ]),
     );
     const migrated = all([built, parts.get('postgres')]).then(() => this.migrate());
-    const services = all([migrated, parts.get('temporal'), parts.get('mail')]).then(() =>
-      this.#startServices(),
-    );
     const seeded = migrated.then(() => this.#seed('organisation', environments.organisationSeed));
-    const [, firstData] = await Promise.all([services, seeded, ...parts.values()]);
-    if (this.#options.demoLeads) await this.#seed('leads', environments.services.leads);
+    const services = all([migrated, parts.get('temporal'), parts.get('mail')]).then(() =>
+      this.#startServices(seeded),
+    );
+    const [firstData] = await Promise.all([seeded, services, ...parts.values()]);
     return firstData;
   }
 
@@ -125,8 +124,11 @@ export class System {
       this.#screen.remark(diskFullSentence(this.#options.home));
   }
 
-  /** All at once; the gateway is asked when the services behind it are there, since it is ready only then. */
-  async #startServices(): Promise<void> {
+  /**
+   * All at once; the gateway is asked when the services behind it are there, since it is ready only then. Demo leads ask
+   * the organisation about its demo group, and are put in while the others still start.
+   */
+  async #startServices(seeded: Promise<unknown>): Promise<void> {
     const { services } = this.#environments!;
     const start = (name: ServiceName, after?: Promise<unknown>) => {
       const spec = serviceSpec(name, services[name], this.#options);
@@ -134,10 +136,15 @@ export class System {
       return this.#startProcess({ ...spec, isReady }, `${name} on port ${services[name]['PORT']}`, true);
     };
     const present = serviceNames.filter(isBuilt);
-    const behind = Promise.all(present.filter((name) => name !== 'gateway').map((name) => start(name)));
+    const starting = new Map(
+      present.filter((name) => name !== 'gateway').map((name) => [name, start(name)] as const),
+    );
+    const behind = all([...starting.values()]);
     await Promise.all([
       behind,
       ...present.filter((name) => name === 'gateway').map((name) => start(name, behind)),
+      this.#options.demoLeads &&
+        all([seeded, starting.get('organisation')]).then(() => this.#seed('leads', services.leads)),
     ]);
   }
 
@@ -183,6 +190,6 @@ export class System {
 }
 
 /** Waits for all that exist. */
-async function all(steps: readonly (Promise<void> | undefined)[]): Promise<void> {
+async function all(steps: readonly (Promise<unknown> | undefined)[]): Promise<void> {
   await Promise.all(steps.filter((step) => step !== undefined));
 }
