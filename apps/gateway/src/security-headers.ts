@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
 
 /** The API hands out data, never a page: nothing may be loaded, framed or sent from what it answers. */
 const NOTHING = {
@@ -25,13 +25,33 @@ export function pagePolicy(nonce: string): string {
   );
 }
 
-/** Security headers on every answer. `Strict-Transport-Security` only where people come by https. */
+/**
+ * Security headers on every answer. `Strict-Transport-Security` only where people come by https. They are the same each time: Helmet is
+ * asked for them once.
+ */
 export async function registerSecurityHeaders(fastify: FastifyInstance, publicUrl?: string): Promise<void> {
-  await fastify.register(helmet, {
+  const headers = await headersOfHelmet({
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
     hsts: publicUrl?.startsWith('https:') === true,
   });
+  fastify.addHook('onRequest', (_request, { raw }, done) => {
+    for (const [name, value] of headers) raw.setHeader(name, value);
+    done();
+  });
+}
+
+async function headersOfHelmet(options: FastifyHelmetOptions): Promise<[string, string][]> {
+  const probe = Fastify();
+  await probe.register(helmet, options);
+  const names = new Set<string>();
+  probe.get('/', (_request, reply) => {
+    for (const name of reply.raw.getHeaderNames()) names.add(name);
+    return '';
+  });
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  return [...names].map((name) => [name, String(headers[name])]);
 }
