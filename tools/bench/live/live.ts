@@ -49,6 +49,7 @@ async function measure(context: BenchContext, system: SystemUnderTest): Promise<
     await act(admin, audience, leads.splice(0, 5));
     context.say(`nothing happens for ${quietS} s`);
     const [, quiet] = await withCpu(system.pids(), () => delay(quietS * 1000));
+    const atRest = residentMiB(pid);
     context.say(`${actions} actions, one after the other`);
     const [alone, cpu] = await withCpu(system.pids(), () => act(admin, audience, leads.splice(0, actions)));
     context.say(`${actions} more, while ${leadsPerSecond} leads come in each second`);
@@ -57,7 +58,7 @@ async function measure(context: BenchContext, system: SystemUnderTest): Promise<
     const most = watch.stop();
     context.say('bare sockets');
     const bare = await measureBareFanOut(listeners, context.quick ? 20 : 100);
-    return resultOf({ alone, busy, before, most, quiet, cpu, actions, bare });
+    return resultOf({ alone, busy, before, atRest, most, quiet, cpu, actions, bare });
   } finally {
     watch.stop();
     audience.close();
@@ -120,6 +121,7 @@ interface Seen {
   readonly alone: Reach;
   readonly busy: Reach;
   readonly before: number;
+  readonly atRest: number;
   readonly most: number;
   readonly quiet: CpuUsed;
   readonly cpu: CpuUsed;
@@ -127,7 +129,7 @@ interface Seen {
   readonly bare: Latencies;
 }
 
-function resultOf({ alone, busy, before, most, quiet, cpu, actions, bare }: Seen): BenchResult {
+function resultOf({ alone, busy, before, atRest, most, quiet, cpu, actions, bare }: Seen): BenchResult {
   const what = `one message to ${listeners} bare sockets`;
   const reachOf = (name: string, { last }: Reach): Figure[] =>
     ([0.5, 0.99, 1] as const).map((share) => ({
@@ -147,7 +149,8 @@ function resultOf({ alone, busy, before, most, quiet, cpu, actions, bare }: Seen
         aim: { at: 'most', value: 200 },
       },
       { name: 'memory of the gateway before', value: before, unit: 'MiB' },
-      { name: 'the most with them', value: most, unit: 'MiB' },
+      { name: 'with them, while nothing happened', value: atRest, unit: 'MiB' },
+      { name: 'the most while actions were done and leads came in', value: most, unit: 'MiB' },
       {
         name: 'CPU of the gateway while nothing happens',
         value: gatewayQuiet / (quiet.seconds * 10),
