@@ -12,6 +12,11 @@ export type LeadStatus = Lead['status'];
 /** A lead as it was read: with its version for `If-Match`, and when, by the server's clock. */
 export type ReadLead = { lead: Lead; etag: string; readAtMs: number };
 
+/** Declared so: a lead that ended without it counts as handled, but nobody says that the contact was made. */
+export function isContactMade({ contactStatus }: Pick<Lead, 'contactStatus'>): boolean {
+  return contactStatus === 'CONTACTED' || contactStatus === 'APPOINTMENT_SET';
+}
+
 /** One lead; below `['lead', id]`, so that live changes read it again. */
 export const leadQuery = (leadId: string) => ({
   queryKey: ['lead', leadId, 'page'] as const,

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
 import { useMay, useUser } from '../api/session';
-import { formatMoment, formatPhone } from '../i18n/format';
+import { dayOf, formatDateTime, formatMoment, formatPhone, formatTime } from '../i18n/format';
 import { incomingLeadSettingsQuery, useOpeningCalendar } from '../time-left/use-opening-calendar';
 import type { Telling } from './lead-fields';
 import type { Lead } from './lead-query';
@@ -16,6 +16,10 @@ export type LeadWords = Telling & {
   calendar: OpeningCalendar | null;
   /** IANA name; undefined while unknown: then this machine's clocks count. */
   timeZone: string | undefined;
+  /** As the beginning of a line: « Aujourd’hui à 9 h 20 », « Demain à 9 h 20 ». */
+  momentTitle: (atMs: number) => string;
+  /** Short, for ranges: « 9 h 20 » today, with its date on other days. */
+  stamp: (atMs: number) => string;
 };
 
 export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
@@ -32,8 +36,9 @@ export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
   });
   const calendar = useOpeningCalendar(pointOfSaleId);
   const timeZone = settings?.timeZone;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const isToday = (atMs: number): boolean => dayOf(atMs, timeZone) === dayOf(serverNow(), timeZone);
+    return {
       people: people ?? [],
       calendar,
       timeZone,
@@ -47,8 +52,16 @@ export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
       status: (status) => common(`status.${status}`),
       contactStatus: (status) => common(`contactStatus.${status}`),
       moment: (atMs) => formatMoment(atMs, serverNow(), i18n.language, timeZone),
+      momentTitle: (atMs) => {
+        const moment = formatMoment(atMs, serverNow(), i18n.language, timeZone);
+        if (isToday(atMs)) return `${t('timeline.today')} ${moment}`;
+        return moment.charAt(0).toLocaleUpperCase() + moment.slice(1);
+      },
+      stamp: (atMs) =>
+        isToday(atMs)
+          ? formatTime(atMs, i18n.language, timeZone)
+          : formatDateTime(atMs, i18n.language, timeZone),
       phone: formatPhone,
-    }),
-    [people, calendar, timeZone, t, common, user, i18n.language],
-  );
+    };
+  }, [people, calendar, timeZone, t, common, user, i18n.language]);
 }

@@ -59,10 +59,17 @@ export function DeclareForm({ read, words, onDirty, onLeave, onCancel }: FormPro
       >
         <Stack gap={6} mt={6}>
           {STATUSES.map((value) => (
-            <Radio.Card key={value} value={value} p="xs">
-              <Radio.Indicator hidden />
-              <strong>{words.contactStatus(value)}</strong>
-              <div className={classes.muted}>{t(`declare.effect.${value}`)}</div>
+            <Radio.Card
+              key={value}
+              value={value}
+              className={classes.choice}
+              data-autofocus={value === status || undefined}
+            >
+              <Radio.Indicator />
+              <span>
+                <strong>{words.contactStatus(value)}</strong>
+                <span className={classes.effect}>{t(`declare.effect.${value}`)}</span>
+              </span>
             </Radio.Card>
           ))}
         </Stack>

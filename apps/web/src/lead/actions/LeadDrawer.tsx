@@ -8,6 +8,7 @@ import { contactName } from '../lead-name';
 import type { ReadLead } from '../lead-query';
 import type { DrawerAction } from '../LeadSheet';
 import type { LeadWords } from '../use-lead-words';
+import classes from './LeadDrawer.module.css';
 import { AppointmentsForm } from './AppointmentsForm';
 import { AssignForm } from './AssignForm';
 import { CloseForm } from './CloseForm';
@@ -84,6 +85,7 @@ export function LeadDrawer(props: {
         closeOnEscape={!asking && !leaving}
         title={t(TITLES[action], { name })}
         overlayProps={{ backgroundOpacity: 0.15 }}
+        classNames={{ title: classes.title }}
         closeButtonProps={{ 'aria-label': common('action.close') }}
       >
         <Form

@@ -25,9 +25,10 @@ export function MomentField(props: {
     <div>
       {choices.length > 0 && (
         <Group gap={6} mb="xs" role="group" aria-label={t('form.shortcuts')}>
-          {choices.map(({ label, atMs }) => (
+          {choices.map(({ label, atMs }, index) => (
             <Button
               key={label}
+              data-autofocus={index === 0 || undefined}
               variant="default"
               size="compact-sm"
               radius="xl"
@@ -55,13 +56,12 @@ export function MomentField(props: {
             nextYear: t('form.calendar.nextYear'),
             previousDecade: t('form.calendar.previousDecade'),
             nextDecade: t('form.calendar.nextDecade'),
-            monthLevelControl: t('form.calendar.chooseMonth'),
-            yearLevelControl: t('form.calendar.chooseYear'),
           }}
           aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : errorId}
           popoverProps={{ withinPortal: true, zIndex: 350 }}
-          data-autofocus
+          weekendDays={[]}
+          hideOutsideDates
         />
         <TimePicker
           label={t('form.time')}

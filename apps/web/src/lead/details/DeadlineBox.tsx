@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { durationWords } from '../../time-left/duration-words';
 import { TimeLeft } from '../../time-left/TimeLeft';
 import type { ReadLead } from '../lead-query';
 import type { LeadWords } from '../use-lead-words';
@@ -18,10 +19,11 @@ export function DeadlineBox(props: {
 }): ReactElement {
   const { read, words, onEdit } = props;
   const { lead } = read;
-  const { t } = useTranslation('lead');
+  const { t, i18n } = useTranslation('lead');
+  const open = lead.status === 'IN_PROGRESS';
   return (
     <Box
-      title={t(lead.status === 'IN_PROGRESS' ? 'box.deadline' : 'box.lastDeadline')}
+      title={t(open ? 'box.deadline' : 'box.lastDeadline')}
       action={
         onEdit && (
           <Tooltip label={t('box.edit')}>
@@ -32,14 +34,14 @@ export function DeadlineBox(props: {
         )
       }
     >
-      <div className={classes.strong}>{capitalised(words.moment(Date.parse(lead.deadlineAt)))}</div>
+      <div className={classes.strong}>
+        {open && lead.paused
+          ? t('time.left', { duration: durationWords(lead.remainingSeconds * 1000, i18n.language) })
+          : words.momentTitle(Date.parse(lead.deadlineAt))}
+      </div>
       <TimeLeft lead={lead} readAtMs={read.readAtMs} calendar={words.calendar} timeZone={words.timeZone} />
       <NextAppointment lead={lead} words={words} />
       <ReminderList lead={lead} words={words} />
     </Box>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

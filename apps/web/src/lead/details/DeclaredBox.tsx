@@ -1,7 +1,7 @@
 import { IconCalendarEvent, IconPhone, IconPhoneCheck, IconPhoneX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Lead } from '../lead-query';
+import { isContactMade, type Lead } from '../lead-query';
 import type { LeadWords } from '../use-lead-words';
 import { Box } from './Box';
 import classes from './Box.module.css';
@@ -33,7 +33,7 @@ export function DeclaredBox({ lead, words }: { lead: Lead; words: LeadWords }): 
         </li>
       </ul>
       {lead.contactStatusDetail !== null && <p className={classes.text}>{lead.contactStatusDetail}</p>}
-      {lead.handledAt !== null && (
+      {lead.handledAt !== null && isContactMade(lead) && (
         <div className={classes.muted}>
           {t('box.handledAt', { moment: words.moment(Date.parse(lead.handledAt)) })}
         </div>

@@ -39,11 +39,11 @@ export function DetailsTab(props: {
         />
         <DeclaredBox lead={lead} words={words} />
         <OtherStatuses lead={lead} />
+        {lead.message !== null && <MessageBox message={lead.message} />}
         {lead.vehicle && <VehicleBox vehicle={lead.vehicle} tradeIn={false} />}
         {lead.tradeIns.map((vehicle, index) => (
           <VehicleBox key={index} vehicle={vehicle} tradeIn />
         ))}
-        {lead.message !== null && <MessageBox message={lead.message} />}
         <OriginBox lead={lead} words={words} />
       </div>
       <div className={page.timeline}>

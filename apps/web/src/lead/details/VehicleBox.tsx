@@ -21,7 +21,13 @@ export function VehicleBox({ vehicle, tradeIn }: { vehicle: Vehicle; tradeIn: bo
   return (
     <Box title={t(tradeIn ? 'box.tradeIn' : 'box.vehicle')}>
       <div className={classes.strong}>{vehicleName(vehicle) ?? t('vehicle.unnamed')}</div>
-      {facts.length > 0 && <div>{facts.join(' · ')}</div>}
+      {facts.length > 0 && (
+        <ul className={classes.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       {typeof vehicle.priceCents === 'number' && (
         <div className={classes.strong}>{price(vehicle.priceCents, vehicle.currency, i18n.language)}</div>
       )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { durationWords } from '../../time-left/duration-words';
 import { Box } from '../details/Box';
 import classes from '../details/Box.module.css';
-import type { Lead } from '../lead-query';
+import { isContactMade, type Lead } from '../lead-query';
 import type { LeadAction } from '../permitted-actions';
 import type { LeadWords } from '../use-lead-words';
 
@@ -18,9 +18,9 @@ export function ContactMade(props: {
 }): ReactElement {
   const { lead, words, actions, onAction } = props;
   const { t, i18n } = useTranslation('lead');
-  const { handledAt, contactStatus, receivedAt } = lead;
-  const made = contactStatus === 'CONTACTED' && handledAt !== null;
-  const unanswered = contactStatus === 'NO_ANSWER';
+  const { handledAt, receivedAt } = lead;
+  const made = isContactMade(lead);
+  const unanswered = lead.contactStatus === 'NO_ANSWER';
   const Icon = made ? IconPhoneCheck : unanswered ? IconPhoneX : IconPhone;
   return (
     <Box
@@ -33,7 +33,7 @@ export function ContactMade(props: {
       action={
         actions.has('declare') && (
           <Button variant="light" size="compact-sm" onClick={() => onAction('declare')}>
-            {t('action.declare')}
+            {t('declare.submit')}
           </Button>
         )
       }
@@ -46,7 +46,7 @@ export function ContactMade(props: {
           </span>
         </li>
       </ul>
-      {handledAt !== null && (
+      {handledAt !== null && isContactMade(lead) && (
         <div className={classes.muted}>
           {t('box.handledAt', { moment: words.moment(Date.parse(handledAt)) })} ·{' '}
           {t('followUp.delay', {

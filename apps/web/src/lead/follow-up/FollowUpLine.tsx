@@ -72,7 +72,11 @@ export function FollowUpLine(props: {
         <span>
           <strong>{t('followUp.arrival')}</strong> {start}
         </span>
-        <span>
+        <span
+          className={classes.deadline}
+          data-inside={line.deadlinePlace < 0.9 || undefined}
+          style={line.deadlinePlace < 0.9 ? { left: percent(line.deadlinePlace) } : undefined}
+        >
           {projected ? (
             t('followUp.projected', { moment: end })
           ) : (

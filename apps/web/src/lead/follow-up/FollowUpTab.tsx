@@ -68,7 +68,7 @@ export function FollowUpTab(props: {
       </Box>
       <div className={classes.columns}>
         <ContactMade lead={lead} words={words} actions={actions} onAction={onAction} />
-        <Box title={t('deadline.reminders')}>
+        <Box title={t('followUp.reminders')}>
           <ReminderList lead={lead} words={words} />
         </Box>
         <Box title={t('followUp.pauses')}>
@@ -80,12 +80,12 @@ export function FollowUpTab(props: {
                 <li key={fromMs}>
                   {toMs === null
                     ? t('followUp.pauseSince', {
-                        from: words.moment(fromMs),
+                        from: words.stamp(fromMs),
                         duration: durationWords(nowMs - fromMs, i18n.language),
                       })
                     : t('followUp.pauseFromTo', {
-                        from: words.moment(fromMs),
-                        to: words.moment(toMs),
+                        from: words.stamp(fromMs),
+                        to: words.stamp(toMs),
                         duration: durationWords(toMs - fromMs, i18n.language),
                       })}
                 </li>

@@ -62,7 +62,7 @@ export function followUpLine(
   return {
     pieces,
     bells: lead.reminders.flatMap(({ number, dueAt, sentAt, missedAt }): Bell[] => {
-      const at = sentAt ?? missedAt ?? dueAt;
+      const at = sentAt ?? dueAt ?? missedAt;
       if (at === null) return [];
       const atMs = Date.parse(at);
       const state = sentAt !== null ? 'sent' : missedAt !== null ? 'missed' : 'due';

@@ -71,7 +71,7 @@ export function Timeline({ lead, words }: { lead: Lead; words: LeadWords }): Rea
         <p className={classes.empty}>{t(`timeline.empty.${filter}`)}</p>
       ) : (
         days.map(({ day, atMs, entries }) => (
-          <div key={day}>
+          <div key={entries[0]?.item.id ?? day}>
             <h3 className={classes.day}>{dayWords(day, atMs)}</h3>
             <ol className={classes.list}>
               {entries.map((entry) => (

@@ -20,7 +20,12 @@ export function TimelineEntryRow(props: {
   const atMs = Date.parse(item.occurredAt);
   const who = whoDid(item);
   return (
-    <li className={classes.entry} data-tone={tone} data-type={item.type}>
+    <li
+      className={classes.entry}
+      data-tone={tone}
+      data-type={item.type}
+      data-paused={above || below || undefined}
+    >
       <span className={classes.rail} aria-hidden="true">
         <span className={classes.rope} data-paused={above || undefined} />
         <span className={classes.sign}>
