@@ -15,7 +15,7 @@ import { residentMiB, watchResident } from './resident-memory.ts';
 const listeners = 500;
 /** Beyond what a person would call « live » by far; only to end a bench that measures nothing. */
 const hopelessMs = 10_000;
-/** Leads that come in meanwhile: three times what a group of forty dealerships gets in its busiest minute. */
+/** Leads that come in meanwhile; few enough that each is told one by one. */
 const leadsPerSecond = 20;
 
 /** How fast an action reaches everybody who listens, and what their listening costs the gateway. */
