@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
 import { useMay, useUser } from '../api/session';
 import { dayOf, formatDateTime, formatMoment, formatPhone, formatTime } from '../i18n/format';
+import { durationWords } from '../time-left/duration-words';
 import { incomingLeadSettingsQuery, useOpeningCalendar } from '../time-left/use-opening-calendar';
 import type { Telling } from './lead-fields';
 import type { Lead } from './lead-query';
@@ -20,6 +21,8 @@ export type LeadWords = Telling & {
   momentTitle: (atMs: number) => string;
   /** Short, for ranges: « 9 h 20 » today, with its date on other days. */
   stamp: (atMs: number) => string;
+  /** What is left while the clock stands still (D5). */
+  left: (lead: Pick<Lead, 'remainingSeconds'>) => string;
 };
 
 export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
@@ -61,6 +64,10 @@ export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
         isToday(atMs)
           ? formatTime(atMs, i18n.language, timeZone)
           : formatDateTime(atMs, i18n.language, timeZone),
+      left: ({ remainingSeconds }) =>
+        remainingSeconds === 0
+          ? t('time.none')
+          : t('time.left', { duration: durationWords(remainingSeconds * 1000, i18n.language) }),
       phone: formatPhone,
     };
   }, [people, calendar, timeZone, t, common, user, i18n.language]);

@@ -21,6 +21,7 @@ const NOTHING: LocalTime = { date: '', time: '' };
 /** « Rendez-vous »: books one, lists them, cancels them; the clock waits for them (S1.7). */
 export function AppointmentsForm({ read, words, name, onDirty, onLeave, onCancel }: FormProps): ReactElement {
   const { t } = useTranslation('lead');
+  const common = useTranslation('common').t;
   const { timeZone } = words;
   const [openedAtMs] = useState(serverNow);
   const [value, setValue] = useState(NOTHING);
@@ -58,6 +59,7 @@ export function AppointmentsForm({ read, words, name, onDirty, onLeave, onCancel
       edit={edit}
       words={words}
       submitLabel={t('appointments.submit')}
+      cancelLabel={common('action.close')}
       ready={atMs !== null && !past}
       onCancel={onCancel}
       onLeave={onLeave}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,14 @@ export function ConflictPanel(props: {
   useEffect(() => title.current?.focus(), []);
   return (
     <Stack>
-      <Alert color="orange" title={common('conflict.title')} tabIndex={-1} ref={title} role="alert">
+      <Alert
+        color="orange"
+        classNames={{ title: classes.title }}
+        title={common('conflict.title')}
+        tabIndex={-1}
+        ref={title}
+        role="alert"
+      >
         {common('conflict.text')}
       </Alert>
       {meanwhile.length > 0 && (
@@ -71,17 +78,17 @@ export function ConflictPanel(props: {
           </Table.Tbody>
         </Table>
       )}
-      <Group justify="flex-end">
-        <Button variant="subtle" onClick={props.onGoOn}>
-          {t('conflict.continue')}
+      <Stack gap="xs">
+        <Button loading={props.busy} onClick={props.onKeepMine}>
+          {common('conflict.keepMine')}
         </Button>
         <Button variant="default" onClick={props.onKeepTheirs}>
           {common('conflict.keepTheirs')}
         </Button>
-        <Button loading={props.busy} onClick={props.onKeepMine}>
-          {common('conflict.keepMine')}
+        <Button variant="subtle" onClick={props.onGoOn}>
+          {t('conflict.continue')}
         </Button>
-      </Group>
+      </Stack>
     </Stack>
   );
 }

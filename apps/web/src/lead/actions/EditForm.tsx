@@ -13,6 +13,8 @@ export function EditForm(props: {
   submitLabel: string;
   submitColor?: string;
   ready: boolean;
+  /** Of the button that gives up; « Annuler » unless said. */
+  cancelLabel?: string;
   onCancel: () => void;
   onLeave: () => void;
   children: ReactNode;
@@ -60,7 +62,7 @@ export function EditForm(props: {
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            {common('action.cancel')}
+            {props.cancelLabel ?? common('action.cancel')}
           </Button>
           <Button
             type="submit"

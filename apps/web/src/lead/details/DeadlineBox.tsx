@@ -2,7 +2,6 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { durationWords } from '../../time-left/duration-words';
 import { TimeLeft } from '../../time-left/TimeLeft';
 import type { ReadLead } from '../lead-query';
 import type { LeadWords } from '../use-lead-words';
@@ -19,7 +18,7 @@ export function DeadlineBox(props: {
 }): ReactElement {
   const { read, words, onEdit } = props;
   const { lead } = read;
-  const { t, i18n } = useTranslation('lead');
+  const { t } = useTranslation('lead');
   const open = lead.status === 'IN_PROGRESS';
   return (
     <Box
@@ -35,9 +34,7 @@ export function DeadlineBox(props: {
       }
     >
       <div className={classes.strong}>
-        {open && lead.paused
-          ? t('time.left', { duration: durationWords(lead.remainingSeconds * 1000, i18n.language) })
-          : words.momentTitle(Date.parse(lead.deadlineAt))}
+        {open && lead.paused ? words.left(lead) : words.momentTitle(Date.parse(lead.deadlineAt))}
       </div>
       <TimeLeft lead={lead} readAtMs={read.readAtMs} calendar={words.calendar} timeZone={words.timeZone} />
       <NextAppointment lead={lead} words={words} />

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { durationWords } from '../../time-left/duration-words';
 import { TimeLeft } from '../../time-left/TimeLeft';
 import type { ReadLead } from '../lead-query';
 import type { LeadWords } from '../use-lead-words';
@@ -8,7 +7,7 @@ import classes from './LeadHeader.module.css';
 
 /** The white box of the header: the time left to the deadline (S2.2), and when that is. */
 export function TimeBox({ read, words }: { read: ReadLead; words: LeadWords }): ReactElement {
-  const { t, i18n } = useTranslation('lead');
+  const { t } = useTranslation('lead');
   const { lead, readAtMs } = read;
   const open = lead.status === 'IN_PROGRESS';
   return (
@@ -24,7 +23,7 @@ export function TimeBox({ read, words }: { read: ReadLead; words: LeadWords }): 
       </div>
       <div className={classes.deadline}>
         {open && lead.paused
-          ? t('time.left', { duration: durationWords(lead.remainingSeconds * 1000, i18n.language) })
+          ? words.left(lead)
           : t('time.deadline', { moment: words.moment(Date.parse(lead.deadlineAt)) })}
       </div>
     </div>
