@@ -60,7 +60,8 @@ function bodyOf(
   { requestBody }: Operation,
   known: KnownValues,
 ): { body?: string; mediaType?: string } {
-  const [mediaType, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  const contents = Object.entries(requestBody?.content ?? {});
+  const [mediaType, content] = contents.find(([type]) => type.includes('json')) ?? contents[0] ?? [];
   if (mediaType === undefined || !content?.schema) return {};
   if (!mediaType.includes('json')) {
     const text = content.example ?? document.resolve(content.schema).example ?? DOCUMENTS[mediaType];
