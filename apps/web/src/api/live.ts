@@ -11,6 +11,8 @@ export type LiveState = 'connecting' | 'live' | 'waiting';
 
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 15_000;
+/** A large import can ask for one five times a second, of every browser: one in so long, and not all at once. */
+const RESYNC_MS = 1_000;
 /** The gateway says something every 15 s: after this long without a word the connection is dead. */
 const SILENCE_MS = 40_000;
 
@@ -53,9 +55,20 @@ function tell(message: LiveMessage): void {
   for (const subscriber of subscribers) subscriber(message);
 }
 
+let resyncTimer: ReturnType<typeof setTimeout> | undefined;
+
+function resync(): void {
+  resyncTimer ??= setTimeout(
+    () => {
+      resyncTimer = undefined;
+      tell({ kind: 'resync' });
+    },
+    RESYNC_MS * (0.3 + Math.random() * 0.7),
+  );
+}
+
 async function keepListening(signal: AbortSignal): Promise<void> {
   let delay = FIRST_DELAY_MS;
-  let first = true;
   while (!signal.aborted) {
     if (currentSession().state === 'signed-out') return;
     setState('connecting');
@@ -63,8 +76,8 @@ async function keepListening(signal: AbortSignal): Promise<void> {
       await listen(signal, () => {
         delay = FIRST_DELAY_MS;
         setState('live');
-        if (!first) tell({ kind: 'resync' });
-        first = false;
+        // What was read before the first word of the stream may be older than it.
+        resync();
       });
     } catch (error) {
       if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return;
@@ -125,7 +138,7 @@ function understand(text: string): void {
     if (line.startsWith('event:')) event = line.slice(6).trim();
     else if (line.startsWith('data:')) data += line.slice(5).trim();
   }
-  if (event === 'resync') tell({ kind: 'resync' });
+  if (event === 'resync') resync();
   if (event !== 'lead' || data === '') return;
   const change = JSON.parse(data) as LeadChange | LeadChange[];
   tell({ kind: 'changes', changes: Array.isArray(change) ? change : [change] });

@@ -8,8 +8,10 @@ import { DiscardQuestion } from './confirm-discard';
 import { router } from './router';
 import { theme } from './theme';
 
-/** Set by the gateway in each page it serves, for the one `<style>` that Mantine writes (content security policy). */
+/** Set by the gateway in each page it serves, for the `<style>` that Mantine writes (content security policy). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What keeps the page still behind a dialog (react-remove-scroll) asks for it under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App(): ReactElement {
   return (

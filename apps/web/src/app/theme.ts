@@ -14,6 +14,9 @@ const relance: MantineColorsTuple = [
   '#0b44ac',
 ];
 
+/** The name of a dialog or drawer. */
+const LAYER_TITLE = { fontSize: '1.0625rem', fontWeight: 650 };
+
 /** One theme: dense, calm, system fonts so that nothing is fetched or shifts. */
 export const theme = createTheme({
   primaryColor: 'relance',
@@ -33,7 +36,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Modal: { defaultProps: { centered: true } },
-    Drawer: { defaultProps: { position: 'right', size: 'md' } },
+    // The first thing in a menu is its first item: an element that only takes the focus is no menu item.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { centered: true }, styles: { title: LAYER_TITLE } },
+    Drawer: { defaultProps: { position: 'right', size: 'md' }, styles: { title: LAYER_TITLE } },
   },
 });

@@ -35,6 +35,32 @@ export function toastDone(message: string, undo?: () => void | Promise<void>): v
   });
 }
 
+/** « Fait. », with something to do next, such as opening what was made. */
+export function toastAction(message: string, label: string, action: () => void | Promise<void>): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    color: 'green',
+    autoClose: UNDO_MS,
+    closeButtonProps: { 'aria-label': i18next.t('action.close') },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button
+          variant="light"
+          size="compact-sm"
+          onClick={() => {
+            notifications.hide(id);
+            void Promise.resolve(action()).catch(toastProblem);
+          }}
+        >
+          {label}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
 /** What happened, in the person's words; what was typed stays where it was. */
 export function toastProblem(error: unknown): void {
   notifications.show({
