@@ -1,3 +1,4 @@
+import account from './account.json';
 import administration from './administration.json';
 import common from './common.json';
 import imports from './imports.json';
@@ -7,4 +8,4 @@ import search from './search.json';
 import settings from './settings.json';
 import signIn from './signIn.json';
 
-export const en = { common, signIn, leads, lead, settings, administration, imports, search };
+export const en = { common, signIn, account, leads, lead, settings, administration, imports, search };
