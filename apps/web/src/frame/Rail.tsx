@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
@@ -9,6 +9,7 @@ import classes from './Frame.module.css';
 export function Rail(): ReactElement {
   const { t } = useTranslation();
   const may = useMay();
+  const { pathname } = useLocation();
   return (
     <nav className={classes.rail} aria-label={t('menu.main')}>
       {destinations(may).map(({ key, to, params, icon: Icon }) => (
@@ -17,8 +18,7 @@ export function Rail(): ReactElement {
           to={to}
           params={params ?? {}}
           className={classes.link}
-          activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-          activeOptions={{ includeSearch: false }}
+          {...(isWithin(pathname, to) ? { 'data-active': true, 'aria-current': 'page' as const } : {})}
         >
           <Icon size={20} stroke={1.7} aria-hidden="true" />
           <span>{t(`menu.${key}`)}</span>
@@ -26,4 +26,9 @@ export function Rail(): ReactElement {
       ))}
     </nav>
   );
+}
+
+/** Whether a page belongs to an entry of the menu: `/administration/roles` to that of `/administration/$section`. */
+function isWithin(pathname: string, to: string): boolean {
+  return pathname.split('/')[1] === to.split('/')[1];
 }

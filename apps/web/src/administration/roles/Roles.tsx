@@ -71,7 +71,7 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
   });
   return (
     <Stack>
-      <Text size="sm" c="dimmed" className={classes.explain}>
+      <Text size="sm" c="dimmed" maw={740}>
         {t('roles.explain')} {t('roles.adminAlways')}
       </Text>
       {conflicts.map((role) => (
