@@ -5,7 +5,8 @@ import { matchesWords } from '../search/matches-words';
 import { FilterChip } from './FilterChip';
 import classes from './FilterBar.module.css';
 
-export type Choice = { value: string; label: string };
+/** `short`: how the chip names it, when the label is long. */
+export type Choice = { value: string; label: string; short?: string };
 
 /** From so many choices on, there is a field to find one. */
 const MANY = 9;
@@ -39,7 +40,10 @@ export function ChoiceFilter(props: {
           : [...chosen, value],
     );
   };
-  const words = chosen.map((value) => choices.find((choice) => choice.value === value)?.label ?? value);
+  const words = chosen.map((value) => {
+    const choice = choices.find((each) => each.value === value);
+    return choice?.short ?? choice?.label ?? value;
+  });
   return (
     <Menu position="bottom-start" shadow="md" closeOnItemClick={single} withinPortal returnFocus>
       <Menu.Target>

@@ -65,8 +65,7 @@ function SortMenu({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }
           className={classes.sort}
           aria-label={`${t('filter.sort')} : ${t(`filter.sorts.${sort}`)}`}
         >
-          <IconArrowsSort size={15} aria-hidden="true" />
-          {t('filter.sort')}
+          <IconArrowsSort size={17} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('filter.sort')}>

@@ -10,6 +10,7 @@ export function FilterChip({
   words,
   onClear,
   ref,
+  className,
   ...target
 }: {
   label: string;
@@ -21,7 +22,7 @@ export function FilterChip({
   const { t } = useTranslation('leads');
   return (
     <span className={classes.chip} data-chosen={words !== null || undefined}>
-      <UnstyledButton ref={ref} className={classes.chipButton} {...target}>
+      <UnstyledButton ref={ref} {...target} className={`${classes.chipButton} ${className ?? ''}`}>
         {words === null ? label : <span className={classes.chipName}>{label}</span>}
         {words !== null && <span className={classes.chipWords}>{words}</span>}
         {words === null && <IconChevronDown size={14} aria-hidden="true" />}

@@ -51,7 +51,7 @@ export function KeysHelp({
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('keys.title')}>
-        <Title order={2} size="h3" mb="xs" tabIndex={-1} data-autofocus>
+        <Title order={2} size="h3" mb="xs" tabIndex={-1} data-autofocus className={classes.keyTitle}>
           {t('keys.title')}
         </Title>
         <dl className={classes.keyList}>

@@ -1,12 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  type MouseEvent,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from './filters';
 import { GridHead } from './GridHead';
@@ -21,6 +14,7 @@ import { useQuietArrivals } from './use-quiet';
 
 const ROW_PX = 40;
 const HEAD_PX = 34;
+const SELECTION_PX = 76;
 /** Rows drawn beyond what is seen, so that scrolling meets no gap. */
 const OVERSCAN = 8;
 /** Rows read beyond what is seen. */
@@ -34,10 +28,8 @@ export function LeadGrid(props: {
   state: GridState;
   sort: Sort;
   onSort: (sort: Sort) => void;
-  /** Stands in the corner below. */
-  corner: ReactNode;
 }): ReactElement {
-  const { list, state, sort, onSort, corner } = props;
+  const { list, state, sort, onSort } = props;
   const { t } = useTranslation('leads');
   const { severalPlaces } = useRowContext();
   const scroller = useRef<HTMLDivElement>(null);
@@ -49,6 +41,8 @@ export function LeadGrid(props: {
     overscan: OVERSCAN,
     scrollMargin: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
+    // The bar of the selection lies over the end of the list.
+    paddingEnd: state.selection.leads.size > 0 ? SELECTION_PX : 0,
     initialOffset: () => list.place.scrollTop,
     initialRect: { width: 1_000, height: 800 },
     useFlushSync: false,
@@ -137,7 +131,6 @@ export function LeadGrid(props: {
         </div>
       </div>
       <ListNotices list={list} last={last} onArrive={state.arrive} />
-      <div className={classes.corner}>{corner}</div>
     </div>
   );
 }

@@ -76,13 +76,15 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
           {name}
         </a>
       </div>
-      <div role="gridcell">
+      <div role="gridcell" title={vehicle}>
         <span className={classes.type} title={t(`types.${lead.type}`)}>
           {lead.type}
         </span>
         {vehicle}
       </div>
-      <div role="gridcell">{sourceWords(lead)}</div>
+      <div role="gridcell" title={sourceWords(lead)}>
+        {sourceWords(lead)}
+      </div>
       {context.severalPlaces && <div role="gridcell">{context.placeName(lead.pointOfSaleId)}</div>}
       <div role="gridcell">
         <Assignee lead={lead} />

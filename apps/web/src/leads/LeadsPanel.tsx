@@ -33,6 +33,7 @@ export function LeadsPanel(props: {
 }): ReactElement {
   const { page, list, problem, again, phone, onTab } = props;
   const searchBox = useRef<HTMLInputElement>(null);
+  const [help, setHelp] = useState(false);
   const sources = useSources(list);
   const search = (
     <SearchBox
@@ -52,6 +53,7 @@ export function LeadsPanel(props: {
       ) : (
         <FilterBar {...common} onChange={page.change} onClear={page.clear}>
           <ListTotal list={list} />
+          <KeysHelp opened={help} onChange={setHelp} />
         </FilterBar>
       )}
       {list.loaded && list.count === 0 ? (
@@ -74,6 +76,7 @@ export function LeadsPanel(props: {
             searchBox.current?.focus();
             searchBox.current?.select();
           }}
+          onHelp={() => setHelp(true)}
         />
       )}
     </>
@@ -85,17 +88,17 @@ function ShownLeads(props: {
   list: LeadList;
   phone: boolean;
   onSearch: () => void;
+  onHelp: () => void;
 }): ReactElement {
-  const { page, list, phone, onSearch } = props;
+  const { page, list, phone, onSearch, onHelp } = props;
   const may = useMay();
   const actions = useLeadActions(list);
   const state = useGridState(list, actions);
-  const [help, setHelp] = useState(false);
   useGridKeys(list, state, {
     mayTake: may('lead.take'),
     mayAssign: may('lead.assign'),
     search: onSearch,
-    help: () => setHelp(true),
+    help: onHelp,
   });
   return (
     <>
@@ -109,7 +112,6 @@ function ShownLeads(props: {
           state={state}
           sort={sortOf(page.filters)}
           onSort={(sort) => page.change({ sort })}
-          corner={<KeysHelp opened={help} onChange={setHelp} />}
         />
       )}
       <SelectionBar state={state} onExport={() => startSelectionExport([...state.selection.leads.keys()])} />

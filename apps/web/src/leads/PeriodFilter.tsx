@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
@@ -52,7 +52,7 @@ export function PeriodFields(props: {
   const today = dayOf(nowMs, timeZone);
   return (
     <Stack gap="xs">
-      <Group gap={6}>
+      <SimpleGrid cols={2} spacing={6} verticalSpacing={6}>
         {PERIODS.map((named) => (
           <Button
             key={named}
@@ -64,7 +64,7 @@ export function PeriodFields(props: {
             {t(`filter.periods.${named}`)}
           </Button>
         ))}
-      </Group>
+      </SimpleGrid>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -92,7 +92,7 @@ export function PeriodFields(props: {
           <Text size="xs" c="dimmed">
             {timeZone ? t('filter.zone', { zone: timeZone.replace('_', ' ') }) : ''}
           </Text>
-          <Button type="submit" size="compact-sm" variant="light">
+          <Button type="submit" size="compact-sm" variant="light" flex="none">
             {t('filter.apply')}
           </Button>
         </Group>

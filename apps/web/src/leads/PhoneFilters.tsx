@@ -1,4 +1,4 @@
-import { Button, Chip, Drawer, Fieldset, Group, Indicator, Stack, TextInput } from '@mantine/core';
+import { Button, Chip, Drawer, Group, Indicator, Stack, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,15 +51,15 @@ export function PhoneFilters(props: {
         title={t('filter.label')}
         closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
       >
-        <Stack gap="sm">
+        <Stack gap="md">
           {fields.map(({ key, label, choices, chosen, choose, single }) => (
-            <Fieldset key={key} legend={label} p="xs" variant="unstyled">
+            <fieldset key={key} className={classes.field}>
+              <legend>{label}</legend>
               {key === 'source' ? (
                 <TextInput
                   aria-label={t('filter.sourceHint')}
                   placeholder={t('filter.sourceHint')}
                   defaultValue={filters.source ?? ''}
-                  list="lead-sources"
                   onBlur={(event) => onChange({ source: event.currentTarget.value.trim() || null })}
                 />
               ) : (
@@ -69,25 +69,27 @@ export function PhoneFilters(props: {
                   onChoose={(values) => onChange(choose(values))}
                 />
               )}
-            </Fieldset>
+            </fieldset>
           ))}
-          <Fieldset legend={t('filter.period')} p="xs" variant="unstyled">
+          <fieldset className={classes.field}>
+            <legend>{t('filter.period')}</legend>
             <PeriodFields
               key={JSON.stringify(filters.period)}
               period={filters.period}
               timeZone={timeZone}
               onChoose={(period) => onChange({ period })}
             />
-          </Fieldset>
-          <Fieldset legend={t('filter.sort')} p="xs" variant="unstyled">
+          </fieldset>
+          <fieldset className={classes.field}>
+            <legend>{t('filter.sort')}</legend>
             <Choices
               choices={SORTS.map((sort) => ({ value: sort, label: t(`filter.sorts.${sort}`) }))}
               chosen={[sortOf(filters)]}
               single
               onChoose={([sort]) => onChange({ sort: SORTS.find((each) => each === sort) ?? null })}
             />
-          </Fieldset>
-          <Group grow>
+          </fieldset>
+          <Group grow className={classes.drawerEnd}>
             <Button variant="default" disabled={chosenCount(filters) === 0} onClick={onClear}>
               {t('filter.clear')}
             </Button>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
 import classes from './LeadsPage.module.css';
+import { MAX_SELECTED } from './selection';
 import type { GridState } from './use-grid-state';
 
 const ICON = { size: 16, 'aria-hidden': true } as const;
@@ -30,7 +31,7 @@ export function SelectionBar({
       withBorder
     >
       <span role="status" className={classes.selectionCount}>
-        {t('selection.count', { count: leads.length })}
+        {t(leads.length < MAX_SELECTED ? 'selection.count' : 'selection.most', { count: leads.length })}
       </span>
       {may('lead.take') && (
         <Button variant="light" leftSection={<IconHandStop {...ICON} />} onClick={() => state.take(leads)}>

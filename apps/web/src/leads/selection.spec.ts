@@ -19,4 +19,11 @@ describe('the selection', () => {
     expect(chosen(rangeSelected(rangeSelected(one, 5, leadAt), 0, leadAt))).toBe('01245');
     expect(chosen(rangeSelected(NOTHING_SELECTED, 1, leadAt))).toBe('1');
   });
+
+  it('ends where the API ends', () => {
+    const all = rangeSelected({ ...NOTHING_SELECTED, anchor: 0 }, 1_000, leadAt);
+    expect(all.leads.size).toBe(200);
+    expect(toggled(all, leadAt(999)!, 999).leads.size).toBe(200);
+    expect(toggled(all, leadAt(1)!, 1).leads.size).toBe(199);
+  });
 });

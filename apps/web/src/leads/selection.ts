@@ -3,6 +3,9 @@ import type { Lead } from './lead';
 /** What is known of a selected lead, also when its row has left memory. */
 export type SelectedLead = Pick<Lead, 'id' | 'pointOfSaleId' | 'assigneeId'>;
 
+/** The most that can be chosen: what the API takes at once. */
+export const MAX_SELECTED = 200;
+
 /** The leads chosen, in the order chosen, and the row from which Shift chooses a range. */
 export type Selection = { leads: ReadonlyMap<string, SelectedLead>; anchor: number | null };
 
@@ -11,7 +14,7 @@ export const NOTHING_SELECTED: Selection = { leads: new Map(), anchor: null };
 /** Chooses a lead, or no more. */
 export function toggled(selection: Selection, lead: SelectedLead, index: number): Selection {
   const leads = new Map(selection.leads);
-  if (!leads.delete(lead.id)) leads.set(lead.id, short(lead));
+  if (!leads.delete(lead.id) && leads.size < MAX_SELECTED) leads.set(lead.id, short(lead));
   return { leads, anchor: index };
 }
 
@@ -23,7 +26,8 @@ export function rangeSelected(
 ): Selection {
   const anchor = selection.anchor ?? index;
   const leads = new Map(selection.leads);
-  for (let at = Math.min(anchor, index); at <= Math.max(anchor, index); at += 1) {
+  const step = anchor <= index ? 1 : -1;
+  for (let at = anchor; at !== index + step && leads.size < MAX_SELECTED; at += step) {
     const lead = leadAt(at);
     if (lead) leads.set(lead.id, short(lead));
   }

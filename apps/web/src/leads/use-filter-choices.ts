@@ -34,7 +34,11 @@ export function useFilterFields(filters: LeadFilters, sources: readonly string[]
     {
       key: 'types',
       label: t('filter.type'),
-      choices: LEAD_TYPES.map((type) => ({ value: type, label: `${type} · ${t(`types.${type}`)}` })),
+      choices: LEAD_TYPES.map((type) => ({
+        value: type,
+        label: `${type} · ${t(`types.${type}`)}`,
+        short: type,
+      })),
       chosen: filters.types,
       choose: (types) => ({ types: types as LeadFilters['types'] }),
     },

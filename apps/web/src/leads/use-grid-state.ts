@@ -2,7 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Lead } from './lead';
 import type { LeadList } from './lead-list';
-import { NOTHING_SELECTED, rangeSelected, toggled, type SelectedLead, type Selection } from './selection';
+import {
+  MAX_SELECTED,
+  NOTHING_SELECTED,
+  rangeSelected,
+  toggled,
+  type SelectedLead,
+  type Selection,
+} from './selection';
 import type { LeadActions } from './use-lead-actions';
 
 /** What the state asks of the list on the screen. */
@@ -12,9 +19,6 @@ type Hands = {
   toTop: () => void;
   pageRows: () => number;
 };
-
-/** As many as « all » means. */
-const MAX_AT_ONCE = 200;
 
 /** Where the reader is in the list, what is selected and what is open. */
 export type GridState = ReturnType<typeof useGridState>;
@@ -67,7 +71,7 @@ export function useGridState(list: LeadList, actions: LeadActions) {
     [leadAt],
   );
   const clear = useCallback(() => setSelection(NOTHING_SELECTED), []);
-  const firstOnes = Math.min(list.count, MAX_AT_ONCE);
+  const firstOnes = Math.min(list.count, MAX_SELECTED);
   const allSelected = useMemo(
     () => selection.leads.size > 0 && selection.leads.size >= firstOnes,
     [selection, firstOnes],
