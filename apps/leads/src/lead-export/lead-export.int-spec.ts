@@ -72,6 +72,19 @@ it('what strangers wrote is never a formula', async () => {
   ]);
 });
 
+it('leads chosen one by one are in the file, whatever the filters, if one may see them', async () => {
+  const elsewhere = await storePointOfSale(dataSource, 'Relance Annecy');
+  const stored = await storeLeads(dataSource, [
+    { pointOfSaleId: here, createdAt: minutesAgo(3), source: 'Un' },
+    { pointOfSaleId: here, createdAt: minutesAgo(2), source: 'Deux' },
+    { pointOfSaleId: here, createdAt: minutesAgo(1), source: 'Trois' },
+    { pointOfSaleId: elsewhere, createdAt: minutesAgo(1), source: 'Ailleurs' },
+  ]);
+  const [one, , three, away] = stored;
+  const chosen = await records({ id: `${one},${three},${away}`, type: 'APV' });
+  expect(chosen.map(({ Source }) => Source)).toEqual(['Trois', 'Un']);
+});
+
 it('the filters and the sort of the list hold, and people see their own points of sale', async () => {
   const lead: StoredLead = { pointOfSaleId: here, createdAt: minutesAgo(1) };
   await storeLeads(dataSource, [

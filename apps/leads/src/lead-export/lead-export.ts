@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '../lead-page/lead-list-sql';
 import { COUNTED_AT_MOST } from '../lead-page/lead-list-totals';
-import { leadFromRow, type LeadRow } from '../lead-page/lead-row';
+import { LEAD_COLUMNS, leadFromRow, type LeadRow } from '../lead-page/lead-row';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 import type { LeadExportQuery } from './lead-export.schema';
 import { LEAD_HEADERS, leadCells } from './lead-csv';
@@ -39,18 +39,33 @@ export class LeadExport {
 
   /** The file in pieces: the header first, then a piece for each page. */
   async *file(principal: UserPrincipal, query: LeadExportQuery, now = new Date()): AsyncGenerator<string> {
-    const filter = leadFilter({ ...query, limit: PAGE }, principal);
+    const { id: ids, ...filters } = query;
+    const filter = leadFilter({ ...filters, limit: PAGE }, principal);
+    const pages = ids
+      ? this.#chosen(principal, ids)
+      : filter
+        ? this.#pages({ filter, sort: query.sort, after: null, rows: PAGE, now })
+        : [];
     let piece = BYTE_ORDER_MARK + csvLine(LEAD_HEADERS);
-    if (filter) {
-      const names: Names = { people: new Map(), places: new Map() };
-      for await (const rows of this.#pages({ filter, sort: query.sort, after: null, rows: PAGE, now })) {
-        await this.#learnNames(rows, names);
-        piece += rows.map((row) => lineOf(row, names, now)).join('');
-        yield piece;
-        piece = '';
-      }
+    const names: Names = { people: new Map(), places: new Map() };
+    for await (const rows of pages) {
+      await this.#learnNames(rows, names);
+      piece += rows.map((row) => lineOf(row, names, now)).join('');
+      yield piece;
+      piece = '';
     }
     if (piece) yield piece;
+  }
+
+  /** Leads somebody chose one by one; those of points of sale they may not see are left out. */
+  async *#chosen({ pointOfSaleIds }: UserPrincipal, ids: string[]): AsyncGenerator<LeadRow[]> {
+    yield await this.#query<LeadRow>({
+      text: `SELECT ${LEAD_COLUMNS}
+  FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
+ WHERE l.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR l.point_of_sale_id = ANY ($2::uuid[]))
+ ORDER BY l.created_at DESC, l.id DESC`,
+      values: [ids, pointOfSaleIds === 'ALL' ? null : pointOfSaleIds],
+    });
   }
 
   /** As the list reads: few leads are gathered and sorted, many are walked in the order of an index. */

@@ -19,7 +19,7 @@ export const CALL_TRACKING_FILTERS = [
 const MAX_LISTED = 200;
 
 /** One value, several (`?status=WON&status=LOST`), or several in one (`?status=WON,LOST`). */
-function anyOfThese<T extends z.ZodType>(item: T) {
+export function anyOfThese<T extends z.ZodType>(item: T) {
   const split = (value: unknown): unknown => {
     if (value === undefined) return undefined;
     const values = Array.isArray(value) ? (value as unknown[]) : [value];
