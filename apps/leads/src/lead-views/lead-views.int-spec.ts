@@ -41,6 +41,9 @@ it('filters are kept as they were written, for one person', async () => {
 
 it('what the list would refuse is refused', () => {
   expect(problems({ createdFrom: '2026-11-20T00:00:00Z', q: 'zo', tag: 'VIP' })).toEqual([]);
+  expect(problems({ period: '7d', type: 'VN' })).toEqual([]);
+  expect(problems({ period: '2026-11-01..' })).toEqual([]);
+  expect(problems({ period: 'soon' })).toEqual(['query.period']);
   expect(problems({ status: ['WON', 'GONE'] })).toEqual(['query.status.1']);
   expect(problems({ createdFrom: 'hier' })).toEqual(['query.createdFrom']);
   expect(problems({ overdue: 'maybe', sort: 'name' })).toEqual(['query.overdue', 'query.sort']);

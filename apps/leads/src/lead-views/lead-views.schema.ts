@@ -10,19 +10,28 @@ const MAX_LENGTH = 400;
 /** The filters and the sort of the list; which page is nothing to keep. */
 const listed = leadListQuery.omit({ limit: true, cursor: true });
 const value = z.string().max(MAX_LENGTH);
-const names = Object.keys(listed.shape) as (keyof typeof listed.shape)[];
+/** Beside the parameters of the list: days of creation that stay true tomorrow, which the browser turns into instants. */
+const period = z.string().regex(/^(today|yesterday|7d|30d|(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)$/);
+const PERIOD = 'period';
+const names = [...(Object.keys(listed.shape) as (keyof typeof listed.shape)[]), PERIOD] as const;
 
 /** Kept as it was written, so that « moi » stays me, and checked by the schema of the list itself. */
 const viewQuery = z
   .partialRecord(z.enum(names), z.union([value, z.array(value).min(1).max(MAX_VALUES)]))
-  .superRefine((query, context) => {
-    for (const { path, message } of listed.safeParse(query).error?.issues ?? []) {
+  .superRefine(({ [PERIOD]: days, ...query }, context) => {
+    const issues = [
+      ...(listed.safeParse(query).error?.issues ?? []),
+      ...(z.object({ [PERIOD]: period.optional() }).safeParse({ [PERIOD]: days }).error?.issues ?? []),
+    ];
+    for (const { path, message } of issues) {
       context.addIssue({ code: 'custom', path, message });
     }
   })
   .meta({
     id: 'LeadViewQuery',
-    description: 'Parameters of `GET /leads` without `limit` and `cursor`, as they stand in its address',
+    description:
+      'Parameters of `GET /leads` without `limit` and `cursor`, as they stand in its address; and `period`: days of creation ' +
+      'that follow the calendar, `today`, `yesterday`, `7d`, `30d`, or `2026-11-01..2026-11-15` with one end or both',
     examples: [{ status: 'IN_PROGRESS', type: ['VN', 'VO'], assigneeId: 'me', sort: 'deadlineAt' }],
   });
 
