@@ -46,20 +46,24 @@ export class LeadExportController {
     @CurrentUser() principal: UserPrincipal,
     @Query({ schema: leadExportQuery }) query: LeadExportQuery,
     @Res() reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<FastifyReply> {
     const now = new Date();
     const pieces = this.leads.file(principal, query, now);
     // A filter that cannot be answered is refused as such: nothing has been sent yet.
     const first = await pieces.next();
-    const file = Readable.from(written(first, pieces, principal.userId), {
-      ...{ objectMode: false, highWaterMark: 64 * 1024 },
-    });
-    await reply
+    void reply
       .status(200)
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="leads-${now.toISOString().slice(0, 10)}.csv"`)
-      .header('cache-control', 'no-store')
-      .send(file);
+      .header('cache-control', 'no-store');
+    if (reply.request.method === 'HEAD') {
+      await pieces.return(undefined);
+      return reply.send();
+    }
+    const file = Readable.from(written(first, pieces, principal.userId), {
+      ...{ objectMode: false, highWaterMark: 64 * 1024 },
+    });
+    return reply.send(file);
   }
 }
 
