@@ -7,6 +7,8 @@ import classes from './Frame.module.css';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 
+const SIGN_IN = '/connexion';
+
 let asked = false;
 
 /** The session of before is asked for once; the page is drawn meanwhile. */
@@ -22,7 +24,9 @@ export function Frame(): ReactElement {
   const location = useLocation();
   const { t } = useTranslation();
   const [main, setMain] = useState<HTMLElement | null>(null);
-  if (session.state === 'signed-out') return <Navigate to="/connexion" search={{ retour: location.href }} />;
+  // On the way to the sign-in already: its address is not one to come back to.
+  if (session.state === 'signed-out' && location.pathname === SIGN_IN) return <FrameSkeleton />;
+  if (session.state === 'signed-out') return <Navigate to={SIGN_IN} search={{ retour: location.href }} />;
   if (session.state === 'unknown') confirmSession();
   if (session.state === 'unknown' && rememberedUser() === null) return <FrameSkeleton />;
   return (
