@@ -12,8 +12,9 @@ import { intake } from './intake/intake.ts';
 import { list } from './list/list.ts';
 import { live } from './live/live.ts';
 import { timers } from './timers/timers.ts';
+import { web } from './web/web.ts';
 
-const benches: readonly Bench[] = [intake, list, live, dispatch, timers, burst, idle];
+const benches: readonly Bench[] = [intake, list, web, live, dispatch, timers, burst, idle];
 
 /**
  * `npm run bench [-- names] [-- --quick]`: runs all benches, or the named ones, one after the other, each on a system of
