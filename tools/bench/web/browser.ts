@@ -28,8 +28,8 @@ export async function withBrowser<T>(
   });
   try {
     const page = await context.newPage();
-    // A page of the same origin without any part of the application: its first visit is still to come.
-    await page.goto(`${gatewayUrl}/api/health/live`);
+    // A page of the same origin that may ask the API and has no part of the application: its first visit is still to come.
+    await page.goto(`${gatewayUrl}/api/docs`);
     await page.evaluate(async () => {
       const body = JSON.stringify({ email: 'admin@relance.example', password: 'Relance-demo-2026' });
       const headers = { 'content-type': 'application/json' };
