@@ -8,7 +8,7 @@ import { incomingLeadSettingsQuery } from '../time-left/use-opening-calendar';
 
 export type Place = Pick<
   components['schemas']['PointOfSale'],
-  'id' | 'name' | 'timeZone' | 'tradeAttributes'
+  'id' | 'name' | 'timeZone' | 'tradeAttributes' | 'active'
 >;
 
 const PAGE = 200;

@@ -1,0 +1,36 @@
+/** Where most groups are, first. */
+const NEAR = ['FR', 'BE', 'CH', 'LU', 'MC', 'DE', 'ES', 'IT', 'PT', 'NL', 'GB'];
+
+/** ISO 3166-1 alpha-2. */
+const COUNTRIES =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC ' +
+  'CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD ' +
+  'GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH ' +
+  'KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW ' +
+  'MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC ' +
+  'SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY ' +
+  'UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+
+export type Choice = { value: string; label: string };
+
+/** The country in the person's language, or its letters when it has no name. */
+export function countryName(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}
+
+/** Countries to choose from: those near by, then the others by name. */
+export function countryChoices(language: string): { near: Choice[]; others: Choice[] } {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const choice = (code: string): Choice => ({ value: code, label: `${names.of(code) ?? code} (${code})` });
+  const others = COUNTRIES.split(' ').filter((code) => !NEAR.includes(code));
+  return {
+    near: NEAR.map(choice),
+    others: others.map(choice).sort((a, b) => a.label.localeCompare(b.label, language)),
+  };
+}
+
+/** Time zones that this browser knows, and the one that is set already, whatever it is. */
+export function timeZoneChoices(current: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(current) ? known : [current, ...known];
+}
