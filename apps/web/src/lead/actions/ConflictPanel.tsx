@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { englishSentence } from '../timeline/english-sentence';
 import { historyQuery } from '../timeline/timeline-query';
 import type { LeadWords } from '../use-lead-words';
 import classes from './ConflictPanel.module.css';
@@ -18,7 +19,7 @@ export function ConflictPanel(props: {
   onGoOn: () => void;
 }): ReactElement {
   const { conflict, leadId, words } = props;
-  const { t } = useTranslation('lead');
+  const { t, i18n } = useTranslation('lead');
   const common = useTranslation('common').t;
   const { data: history } = useQuery({ ...historyQuery(leadId), staleTime: 0 });
   const meanwhile = (history ?? []).filter(({ occurredAt }) => occurredAt > conflict.since);
@@ -40,7 +41,7 @@ export function ConflictPanel(props: {
         <ul className={classes.meanwhile} aria-label={t('conflict.meanwhile')}>
           {meanwhile.map((item) => (
             <li key={item.id}>
-              <span lang="fr">{item.sentence}</span>{' '}
+              <span>{(i18n.language === 'en' ? englishSentence(item, words) : null) ?? item.sentence}</span>{' '}
               <span className={classes.who}>
                 {item.actor?.name ?? ''} {words.moment(Date.parse(item.occurredAt))}
               </span>

@@ -1,6 +1,8 @@
 import { Button, Text, Textarea } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUser } from '../../api/session';
 import { toastDone } from '../../app/toast';
 import { addRemark } from '../lead-actions';
 import { leadProblemText } from '../lead-problems';
@@ -9,17 +11,20 @@ import classes from './RemarkBox.module.css';
 
 const MAX_LENGTH = 4_000;
 
-/** What was typed of a remark and not added yet, by lead: it is there again when one comes back to the page. */
+/** What was typed of a remark and not added yet, by person and lead: it is there again when one comes back to the page. */
 const drafts = new Map<string, string>();
 
 /** « Remarque »: written here, read in the timeline (S2.4, S2.9). */
 export function RemarkBox(props: { leadId: string; focus: boolean; onFocused: () => void }): ReactElement {
   const { leadId, focus, onFocused } = props;
   const { t } = useTranslation('lead');
-  const [text, setText] = useState(() => drafts.get(leadId) ?? '');
+  const draft = `${useUser().id} ${leadId}`;
+  const [text, setText] = useState(() => drafts.get(draft) ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [intent] = useState(keyedIntent);
+  // Within the application the draft stays; only closing the tab would lose it.
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: text.trim() !== '' });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!focus) return;
@@ -29,8 +34,8 @@ export function RemarkBox(props: { leadId: string; focus: boolean; onFocused: ()
 
   const type = (next: string): void => {
     setText(next);
-    if (next === '') drafts.delete(leadId);
-    else drafts.set(leadId, next);
+    if (next === '') drafts.delete(draft);
+    else drafts.set(draft, next);
   };
   const tooLong = text.trim().length - MAX_LENGTH;
   const ready = text.trim() !== '' && tooLong <= 0;

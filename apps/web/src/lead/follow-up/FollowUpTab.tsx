@@ -58,8 +58,13 @@ export function FollowUpTab(props: {
         title={t('followUp.line')}
         action={
           actions.has('deadline') && (
-            <Button variant="light" size="compact-sm" onClick={() => onAction('deadline')}>
-              {t('box.edit')}
+            <Button
+              variant="light"
+              size="compact-sm"
+              aria-label={t('box.edit')}
+              onClick={() => onAction('deadline')}
+            >
+              {common('action.edit')}
             </Button>
           )
         }

@@ -75,7 +75,7 @@ export function Timeline({ lead, words }: { lead: Lead; words: LeadWords }): Rea
             <h3 className={classes.day}>{dayWords(day, atMs)}</h3>
             <ol className={classes.list}>
               {entries.map((entry) => (
-                <TimelineEntryRow key={entry.item.id} entry={entry} timeZone={timeZone} />
+                <TimelineEntryRow key={entry.item.id} entry={entry} words={words} />
               ))}
             </ol>
           </div>
