@@ -11,8 +11,8 @@ import { mappedColumns } from './import-mapping';
 import { LEAD_IMPORT_COLUMNS, progressOf, type LeadImportRow } from './lead-import-row';
 
 /** Lines in one transaction: enough to be quick, few enough to hold no reader of the event log back. */
-const BATCH_LINES = 256;
-/** Progress is committed at least so often. */
+const BATCH_LINES = { least: 16, most: 256 };
+/** Progress is committed about so often, at least: batches become smaller while the database is slow. */
 const BATCH_MS = 500;
 
 /** What goes on around an import while it runs. */
@@ -68,6 +68,7 @@ export class LeadImportRunner {
     let lines: ImportLine[] = [];
     let throughLine = job.throughLine;
     let readBytes = 0;
+    let size = BATCH_LINES.most;
     let committedAt = performance.now();
     const file = storedFile(this.dataSource, job.id, (bytes) => {
       readBytes = bytes;
@@ -83,10 +84,12 @@ export class LeadImportRunner {
       throughLine = record.line;
       const row = leadCsvRow(record, job.columns, job.defaults);
       if (row) lines.push({ ...row, fields: 'fields' in record ? record.fields : [] });
-      if (lines.length < BATCH_LINES && performance.now() - committedAt < BATCH_MS) continue;
+      if (lines.length < size && performance.now() - committedAt < BATCH_MS) continue;
+      const began = performance.now();
       yield { lines, throughLine, readBytes, last: false };
       lines = [];
       committedAt = performance.now();
+      size = nextSize(size, committedAt - began);
     }
     yield { lines, throughLine, readBytes: job.sizeBytes, last: true };
   }
@@ -122,6 +125,12 @@ export class LeadImportRunner {
       rejected: row.rejected,
     };
   }
+}
+
+/** Pure: half as many lines after a slow commit, twice as many after a quick one. */
+export function nextSize(size: number, tookMs: number): number {
+  if (tookMs > BATCH_MS) return Math.max(BATCH_LINES.least, size / 2);
+  return tookMs < BATCH_MS / 4 ? Math.min(BATCH_LINES.most, size * 2) : size;
 }
 
 const NOTHING: LeadImportProgress = { readBytes: 0, sizeBytes: 0, readLines: 0, accepted: 0, rejected: 0 };

@@ -50,10 +50,11 @@ it('each import that was started has its workflow, one that waits has none', asy
   expect(await starter().step()).toBe(0);
 });
 
-it('its title is in French and names the point of sale; neither file nor person is named', async () => {
+it('it goes before leads; its title names the point of sale in French, and neither file nor person', async () => {
   const id = await started();
   await starter().step();
-  const { raw } = await handleOf(id).describe();
+  const { raw, priority } = await handleOf(id).describe();
+  expect(priority).toMatchObject({ priorityKey: 1 });
   const summary = raw.executionConfig?.userMetadata?.summary?.data;
   expect(JSON.parse(Buffer.from(summary!).toString())).toBe('Import de leads · Relance Lyon Est');
   const { events } = await handleOf(id).fetchHistory();

@@ -49,6 +49,8 @@ export class LeadImportStarter {
           taskQueue: LEADS_TASK_QUEUE,
           workflowId: leadImportWorkflowId(id),
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+          // Somebody looks at it; the leads it brings have a lower priority than those that arrive.
+          priority: { priorityKey: 1 },
           args: [{ importId: id, correlationId: correlation_id }],
           staticSummary: point_of_sale ? `Import de leads · ${point_of_sale}` : 'Import de leads',
         }),

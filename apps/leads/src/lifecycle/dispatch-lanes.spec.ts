@@ -10,7 +10,7 @@ describe('the two lanes of the dispatcher', () => {
     expect([LIVE_LANE.takes(imported), BULK_LANE.takes(imported)]).toEqual([false, true]);
   });
 
-  it.each(['API', 'ADF'])('a lead that arrives by %s goes by the fast lane', (channel) => {
+  it.each(['API', 'ADF', 'FORM'])('a lead that arrives by %s goes by the fast lane', (channel) => {
     const received = event('lead.received', { channel });
     expect([LIVE_LANE.takes(received), BULK_LANE.takes(received)]).toEqual([true, false]);
   });

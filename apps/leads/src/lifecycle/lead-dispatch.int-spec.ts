@@ -7,7 +7,7 @@ import { closedPort } from '../testing/mailbox';
 import { storeLeads, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayNamespace, eventually, type TemporalUnderTest } from '../testing/temporal-under-test';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
-import { LeadDispatcher } from './lead-dispatcher';
+import { BULK_LANE, LeadDispatcher } from './lead-dispatcher';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
 import { Reconciliation } from './reconciliation';
@@ -31,20 +31,29 @@ function dispatcher(client = temporal.client): LeadDispatcher {
   return new LeadDispatcher(dataSource, new LeadWorkflows(client), client);
 }
 
-type Told = { type: string; follow: LeadFollowState };
+type Told = { type: string; follow: LeadFollowState; channel?: string };
 
-function append(...events: Told[]): Promise<void> {
-  return dataSource.transaction(async (tx) => {
-    for (const { type, follow } of events) {
+/** Comes back when readers of the log can see them: transactions of other specs on this server may hold them back. */
+async function append(...events: Told[]): Promise<void> {
+  const [transaction] = await dataSource.transaction(async (tx) => {
+    for (const { type, follow, channel = 'API' } of events) {
       await appendEvent(tx, 'leads', {
         type,
         version: 1,
         subject: follow.leadId,
         occurredAt: new Date(),
-        data: { follow, channel: 'API' },
+        data: { follow, channel },
       });
     }
+    return tx.query<{ id: string }[]>('SELECT pg_current_xact_id()::text AS id');
   });
+  await eventually(async () => {
+    const [now] = await dataSource.query<{ settled: boolean }[]>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AS settled',
+      [transaction!.id],
+    );
+    expect(now).toEqual({ settled: true });
+  }, 300);
 }
 const handleOf = ({ leadId }: { leadId: string }) =>
   temporal.client.workflow.getHandle(leadLifecycleWorkflowId(leadId));
@@ -122,6 +131,21 @@ describe('the dispatcher', () => {
     await dataSource.query('UPDATE leads.follower_cursor SET cursor = $1', [before]);
     await dispatcher().step();
     expect((await handleOf(state).describe()).status.name).toBe('TERMINATED');
+  });
+
+  it('the workflow of an imported lead lets those of leads that arrive go first', async () => {
+    const [imported, arrived] = [leadState(), leadState()];
+    await append(
+      { type: 'lead.received', follow: imported, channel: 'CSV' },
+      { type: 'lead.received', follow: arrived },
+    );
+    const one = dispatcher();
+    const { signal } = new AbortController();
+    while ((await one.step(signal, BULK_LANE)) > 0);
+    while ((await one.step()) > 0);
+    const priorities = [imported, arrived].map(async (state) => (await handleOf(state).describe()).priority);
+    expect(await Promise.all(priorities)).toMatchObject([{ priorityKey: 4 }, {}]);
+    expect((await priorities[1])?.priorityKey || 3).toBe(3);
   });
 
   it('what happens to a lead without workflow starts one', async () => {

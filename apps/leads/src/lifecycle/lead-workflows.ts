@@ -20,8 +20,8 @@ export class LeadWorkflows {
    * Starts the workflow of a new lead; false when it had one already, running or ended: an event that is delivered
    * twice must not wake a lead that ended.
    */
-  async begin(state: LeadFollowState): Promise<boolean> {
-    return this.#start(state, WorkflowIdReusePolicy.REJECT_DUPLICATE);
+  async begin(state: LeadFollowState, priorityKey?: number): Promise<boolean> {
+    return this.#start(state, WorkflowIdReusePolicy.REJECT_DUPLICATE, priorityKey);
   }
 
   /** Starts a workflow from the present state of a lead whose workflow was lost; false when one is running. */
@@ -42,11 +42,16 @@ export class LeadWorkflows {
     );
   }
 
-  async #start(state: LeadFollowState, workflowIdReusePolicy: WorkflowIdReusePolicy): Promise<boolean> {
+  async #start(
+    state: LeadFollowState,
+    workflowIdReusePolicy: WorkflowIdReusePolicy,
+    priorityKey?: number,
+  ): Promise<boolean> {
     try {
       await this.client.workflow.start<typeof leadLifecycle>(LEAD_LIFECYCLE_WORKFLOW, {
         ...this.#options(state),
         workflowIdReusePolicy,
+        ...(priorityKey !== undefined && { priority: { priorityKey } }),
       });
       return true;
     } catch (error) {
