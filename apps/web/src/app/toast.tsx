@@ -21,6 +21,7 @@ export function toastDone(message: string, undo?: () => void | Promise<void>): v
         <Button
           variant="light"
           size="compact-sm"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void Promise.resolve(undo()).catch(toastProblem);
@@ -49,6 +50,7 @@ export function toastAction(message: string, label: string, action: () => void |
         <Button
           variant="light"
           size="compact-sm"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void Promise.resolve(action()).catch(toastProblem);

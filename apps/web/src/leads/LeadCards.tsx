@@ -13,6 +13,7 @@ import { ListNotices } from './ListNotices';
 import type { Row } from './row-book';
 import { useRowContext } from './row-context';
 import type { GridState } from './use-grid-state';
+import { useListState } from './use-list-state';
 import { useQuietArrivals } from './use-quiet';
 
 const CARD_PX = 94;
@@ -24,6 +25,7 @@ const FIRST_CARDS = 8;
 export function LeadCards({ list, state }: { list: LeadList; state: GridState }): ReactElement {
   const { t } = useTranslation('leads');
   const scroller = useRef<HTMLDivElement>(null);
+  useListState(list, (each) => each.version());
   const count = list.loaded ? list.count : FIRST_CARDS;
   const virtualizer = useVirtualizer({
     count,
@@ -118,8 +120,8 @@ const Card = memo(function Card(props: {
 });
 
 function CardContent({ row: { lead, readAtMs } }: { row: Row }): ReactElement {
-  const { t } = useTranslation('leads');
-  const { timeZoneOf, calendarOf } = useRowContext();
+  const { timeZoneOf, calendarOf, words } = useRowContext();
+  const { t } = words;
   const name = contactName(lead);
   const zone = timeZoneOf(lead.pointOfSaleId);
   const { phone } = lead.contact;

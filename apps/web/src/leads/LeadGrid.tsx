@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,19 +9,22 @@ import type { LeadList } from './lead-list';
 import { LeadRow, rowElementId } from './LeadRow';
 import { ListNotices } from './ListNotices';
 import { RowMenu } from './RowMenu';
+import { elementOf, rowWindow, windowSize } from './row-window';
 import { useRowContext } from './row-context';
 import type { GridState } from './use-grid-state';
+import { useListState } from './use-list-state';
 import { useQuietArrivals } from './use-quiet';
 
 const ROW_PX = 40;
 const HEAD_PX = 34;
 const SELECTION_PX = 76;
 /** Rows drawn beyond what is seen, so that scrolling meets no gap. */
-const OVERSCAN = 8;
+const SPARE_ROWS = 8;
 /** Rows read beyond what is seen. */
 const READ_AHEAD = 40;
 /** While the first page is read, as many rows as a screen holds. */
 const FIRST_ROWS = 24;
+const FIRST_HEIGHT = 800;
 
 /** The leads as a table of any length: only the rows in sight exist. */
 export function LeadGrid(props: {
@@ -32,19 +36,23 @@ export function LeadGrid(props: {
   const { list, state, sort, onSort } = props;
   const { t } = useTranslation('leads');
   const { severalPlaces } = useRowContext();
+  useListState(list, (each) => each.version());
   const scroller = useRef<HTMLDivElement>(null);
   const count = list.loaded ? list.count : FIRST_ROWS;
+  const { ref: sized, height } = useElementSize();
+  const rows = Math.ceil((height || FIRST_HEIGHT) / ROW_PX);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
+    rangeExtractor: ({ startIndex, count: all }) => rowWindow(startIndex, rows, SPARE_ROWS, all),
+    overscan: SPARE_ROWS,
     scrollMargin: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
     // The bar of the selection lies over the end of the list.
     paddingEnd: state.selection.leads.size > 0 ? SELECTION_PX : 0,
     initialOffset: () => list.place.scrollTop,
-    initialRect: { width: 1_000, height: 800 },
+    initialRect: { width: 1_000, height: FIRST_HEIGHT },
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
@@ -89,11 +97,12 @@ export function LeadGrid(props: {
     else state.open(index, elsewhere);
   };
   const { activeIndex, selection, menuIndex } = state;
+  const both = useMergedRef(scroller, sized);
   const activeShown = activeIndex !== null && activeIndex >= first && activeIndex <= last;
   return (
     <div className={classes.frame}>
       <div
-        ref={scroller}
+        ref={both}
         role="grid"
         tabIndex={0}
         className={classes.grid}
@@ -103,6 +112,10 @@ export function LeadGrid(props: {
         aria-busy={!list.loaded}
         aria-activedescendant={activeShown ? rowElementId(activeIndex) : undefined}
         data-places={severalPlaces || undefined}
+        onMouseDown={(event) => {
+          // Shift chooses rows, not their words.
+          if (event.shiftKey) event.preventDefault();
+        }}
         onClick={onClick}
         onScroll={(event) => {
           list.place.scrollTop = event.currentTarget.scrollTop;
@@ -118,7 +131,7 @@ export function LeadGrid(props: {
             const row = list.rowAt(index);
             return (
               <LeadRow
-                key={index}
+                key={elementOf(index, windowSize(rows, SPARE_ROWS))}
                 index={index}
                 top={start - HEAD_PX}
                 row={row}

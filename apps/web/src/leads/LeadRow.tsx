@@ -1,6 +1,4 @@
-import { IconDots } from '@tabler/icons-react';
 import { memo, type ReactElement, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TimeLeft } from '../time-left/TimeLeft';
 import { Age } from './Age';
 import classes from './LeadGrid.module.css';
@@ -46,8 +44,8 @@ export const LeadRow = memo(function LeadRow(
 });
 
 function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: ReactNode }): ReactElement {
-  const { t } = useTranslation('leads');
   const context = useRowContext();
+  const { t } = context.words;
   const { lead, readAtMs, gone } = row;
   const name = contactName(lead);
   const vehicle = vehicleWords(lead);
@@ -105,7 +103,7 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
             aria-label={t('list.menu', { name })}
             aria-haspopup="menu"
           >
-            <IconDots size={16} aria-hidden="true" />
+            ⋯
           </button>
         )}
       </div>
@@ -115,19 +113,18 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
 
 /** Who is in charge, or that nobody is. */
 export function Assignee({ lead }: { lead: Lead }): ReactElement {
-  const { t } = useTranslation('leads');
-  const { nameOf, userId } = useRowContext();
-  if (lead.assigneeId === null) return <span className={classes.nobody}>{t('list.nobody')}</span>;
-  const name = nameOf(lead.assigneeId) ?? t('list.unknownPerson');
+  const { nameOf, userId, words } = useRowContext();
+  if (lead.assigneeId === null) return <span className={classes.nobody}>{words.t('list.nobody')}</span>;
+  const name = nameOf(lead.assigneeId) ?? words.t('list.unknownPerson');
   return <span className={lead.assigneeId === userId ? classes.me : undefined}>{name}</span>;
 }
 
 /** What was declared of the contact (S0.2). */
 export function ContactStatusWords({ lead }: { lead: Lead }): ReactElement {
-  const { t } = useTranslation();
+  const { common } = useRowContext().words;
   return (
     <span className={classes.contactStatus} data-contact={lead.contactStatus}>
-      {t(`contactStatus.${lead.contactStatus}`)}
+      {common(`contactStatus.${lead.contactStatus}`)}
     </span>
   );
 }

@@ -16,6 +16,7 @@ import { isTab } from './LeadTabs';
 import { usePlaces } from './use-places';
 import { RowKnowledgeProvider } from './RowKnowledgeProvider';
 import { useLeadList } from './use-lead-list';
+import { useListState } from './use-list-state';
 import { ViewMenu } from './ViewMenu';
 
 const NewLead = lazy(async () => ({ default: (await import('./NewLead')).NewLead }));
@@ -31,6 +32,7 @@ export function LeadsPage(): ReactElement {
   const views = useLeadViews();
   const page = useFilters(places);
   const { list, problem, again } = useLeadList(page.query, user.id);
+  const nothing = useListState(list, (each) => !each.loaded || each.count === 0);
   const [creating, setCreating] = useState(false);
   const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, {
     getInitialValueInEffect: false,
@@ -57,7 +59,7 @@ export function LeadsPage(): ReactElement {
             <Button
               variant="default"
               leftSection={<IconDownload {...ICON} />}
-              disabled={!list.loaded || list.count === 0}
+              disabled={nothing}
               onClick={() => startExport(page.query, list.total)}
             >
               {t('action.export')}

@@ -17,6 +17,7 @@ import type { FilterPage } from './use-filters';
 import { useGridKeys } from './use-grid-keys';
 import { useGridState } from './use-grid-state';
 import { useLeadActions } from './use-lead-actions';
+import { useListState } from './use-list-state';
 
 const LeadCards = lazy(async () => ({ default: (await import('./LeadCards')).LeadCards }));
 const PhoneFilters = lazy(async () => ({ default: (await import('./PhoneFilters')).PhoneFilters }));
@@ -34,6 +35,9 @@ export function LeadsPanel(props: {
   const { page, list, problem, again, phone, onTab } = props;
   const searchBox = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
+  const content = useListState(list, (each) =>
+    !each.loaded ? 'unknown' : each.count === 0 ? 'none' : 'some',
+  );
   const sources = useSources(list);
   const search = (
     <SearchBox
@@ -48,7 +52,7 @@ export function LeadsPanel(props: {
     <>
       {phone ? (
         <Suspense fallback={<div className={classes.phoneBar}>{search}</div>}>
-          <PhoneFilters {...common} onChange={page.change} onClear={page.clear} total={list.total} />
+          <PhoneFilters {...common} onChange={page.change} onClear={page.clear} list={list} />
         </Suspense>
       ) : (
         <FilterBar {...common} onChange={page.change} onClear={page.clear}>
@@ -56,7 +60,7 @@ export function LeadsPanel(props: {
           <KeysHelp opened={help} onChange={setHelp} />
         </FilterBar>
       )}
-      {list.loaded && list.count === 0 ? (
+      {content === 'none' ? (
         <div className={classes.empty}>
           <EmptyLeads
             filters={page.filters}
@@ -64,7 +68,7 @@ export function LeadsPanel(props: {
             onTab={onTab}
           />
         </div>
-      ) : problem ? (
+      ) : content === 'unknown' && problem ? (
         <div className={classes.empty}>
           <UnreadableLeads problem={problem} onRetry={again} />
         </div>
@@ -138,29 +142,29 @@ function ShownLeads(props: {
 /** « 4 812 leads », or that there are more than were counted. */
 function ListTotal({ list }: { list: LeadList }): ReactElement | null {
   const { t, i18n } = useTranslation('leads');
-  if (list.total === null) return null;
-  const count = atLeast(list.total);
+  const count = useListState(list, ({ total }) => (total === null ? null : atLeast(total)));
+  const exact = useListState(list, ({ total }) => typeof total === 'number');
+  if (count === null) return null;
   const number = formatNumber(count, i18n.language);
-  return (
-    <span role="status">
-      {typeof list.total === 'number' ? t('count', { count, number }) : t('countMore', { number })}
-    </span>
-  );
+  return <span role="status">{exact ? t('count', { count, number }) : t('countMore', { number })}</span>;
 }
 
-/** Sources that have been seen, to choose from. */
+/** Rows that are looked at for the names of their sources. */
+const LOOKED_AT = 250;
+
+/** Sources that have been seen, to choose from; as one text, so that nothing is drawn again without need. */
 function useSources(list: LeadList): string[] {
-  const version = list.version();
-  return useMemo(() => {
-    const seen = new Set<string>();
-    for (let index = 0; index < Math.min(list.count, 400); index += 1) {
-      const name = list.rowAt(index)?.lead.source.name;
-      if (name) seen.add(name);
-    }
-    return [...seen].sort((a, b) => a.localeCompare(b, 'fr'));
-    // The version says when the list has changed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [list, version]);
+  const seen = useListState(list, (each) => (each.loaded ? sourcesOf(each) : ''));
+  return useMemo(() => (seen === '' ? [] : seen.split('\n')), [seen]);
+}
+
+function sourcesOf(list: LeadList): string {
+  const names = new Set<string>();
+  for (let index = 0; index < Math.min(list.count, LOOKED_AT); index += 1) {
+    const name = list.rowAt(index)?.lead.source.name;
+    if (name) names.add(name);
+  }
+  return [...names].sort((a, b) => a.localeCompare(b, 'fr')).join('\n');
 }
 
 const keys = new WeakMap<LeadList, number>();

@@ -4,11 +4,11 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../i18n/format';
 import { chosenCount, SORTS, sortOf, type LeadFilters } from './filters';
-import { atLeast } from './lead-list';
+import type { LeadList } from './lead-list';
 import classes from './LeadsPage.module.css';
 import { PeriodFields } from './PeriodFilter';
-import type { Total } from './row-book';
 import { useFilterFields } from './use-filter-choices';
+import { useListState } from './use-list-state';
 
 /** On a phone the filters are in a drawer; the field to search in stays in sight. */
 export function PhoneFilters(props: {
@@ -18,16 +18,17 @@ export function PhoneFilters(props: {
   sources: readonly string[];
   timeZone: string | undefined;
   search: ReactNode;
-  total: Total | null;
+  list: LeadList;
 }): ReactElement {
-  const { filters, onChange, onClear, sources, timeZone, search, total } = props;
+  const { filters, onChange, onClear, sources, timeZone, search, list } = props;
   const { t, i18n } = useTranslation('leads');
   const [opened, setOpened] = useState(false);
+  const total = useListState(list, (each) => (typeof each.total === 'number' ? each.total : null));
   const fields = useFilterFields(filters, sources);
   const active = chosenCount(filters) - (filters.q ? 1 : 0);
   const show =
-    typeof total === 'number' && total > 0
-      ? t('filter.show', { count: total, number: formatNumber(atLeast(total), i18n.language) })
+    total !== null && total > 0
+      ? t('filter.show', { count: total, number: formatNumber(total, i18n.language) })
       : t('filter.showAll');
   return (
     <div className={classes.phoneBar} role="search" aria-label={t('filter.label')}>

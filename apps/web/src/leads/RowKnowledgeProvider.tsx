@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
 import type { LeadList } from './lead-list';
 import { RowKnowledge, type RowContext } from './row-context';
@@ -15,6 +16,8 @@ export function RowKnowledgeProvider(props: {
   children: ReactNode;
 }): ReactElement {
   const { list, places, children } = props;
+  const { t, i18n } = useTranslation('leads');
+  const { t: common } = useTranslation('common');
   const user = useUser();
   const people = usePeople();
   const asked = list.query.pointOfSaleId ?? user.pointsOfSale.map(({ id }) => id);
@@ -27,9 +30,11 @@ export function RowKnowledgeProvider(props: {
       timeZoneOf: (id) => places.byId.get(id)?.timeZone,
       calendarOf: (id) => calendars.get(id) ?? null,
       userId: user.id,
+      language: i18n.language,
+      words: { t, common },
       severalPlaces,
     }),
-    [people, places, calendars, user.id, severalPlaces],
+    [people, places, calendars, user.id, severalPlaces, i18n.language, t, common],
   );
   return <RowKnowledge value={knowledge}>{children}</RowKnowledge>;
 }

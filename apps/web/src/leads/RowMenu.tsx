@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconExternalLink, IconHandStop, IconPhone, IconUserShare } from '@tabler/icons-react';
+import { IconExternalLink, IconHandStop, IconPhone, IconUserShare } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
@@ -25,7 +25,7 @@ export function RowMenu({ lead, state }: { lead: Lead; state: GridState }): Reac
           data-do="menu"
           aria-label={t('list.menu', { name: contactName(lead) })}
         >
-          <IconDots size={16} aria-hidden="true" />
+          ⋯
         </button>
       </Menu.Target>
       <Menu.Dropdown>

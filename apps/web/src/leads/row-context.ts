@@ -1,4 +1,5 @@
 import type { OpeningCalendar } from '@relance/lead-clock';
+import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
 
 /** What all rows of the list know. */
@@ -8,6 +9,9 @@ export type RowContext = {
   timeZoneOf: (pointOfSaleId: string) => string | undefined;
   calendarOf: (pointOfSaleId: string) => OpeningCalendar | null;
   userId: string;
+  language: string;
+  /** Asked for once rather than by each cell of each row. */
+  words: { t: TFunction<'leads'>; common: TFunction<'common'> };
   /** Whether leads of several points of sale are shown, so that each row names its own. */
   severalPlaces: boolean;
 };

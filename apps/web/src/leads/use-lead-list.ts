@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { onLiveMessage, type LeadChange } from '../api/live';
 import type { LeadQuery } from './filters';
 import type { LeadList } from './lead-list';
@@ -7,7 +7,10 @@ import { mayBringIn } from './lead-order';
 import { listKey, openList } from './open-list';
 import { Pace } from './pace';
 
-/** The list for a question, kept up to date; `problem`: why its beginning could not be read. */
+/**
+ * The list for a question, kept up to date; `problem`: why its beginning could not be read. Who shows something of the
+ * list listens to it, see `useListState`.
+ */
 export function useLeadList(
   query: LeadQuery,
   userId: string,
@@ -16,7 +19,6 @@ export function useLeadList(
   // The key says all there is to the question.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const list = useMemo(() => openList(query, userId), [key]);
-  useSyncExternalStore(list.subscribe, list.version);
   const { error, refetch } = useQuery({
     queryKey: ['leads', 'list', key],
     queryFn: async () => {
