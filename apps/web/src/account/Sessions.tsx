@@ -36,7 +36,6 @@ export function Sessions(): ReactElement {
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('sessions.askTitle')}
-        role="alertdialog"
         closeButtonProps={{ 'aria-label': common('action.close') }}
       >
         <Text>{t('sessions.askText', { name })}</Text>

@@ -19,6 +19,7 @@ import { undoing } from './undo';
 export function AppointmentList(props: { leadId: string; words: LeadWords; name: string }): ReactElement {
   const { leadId, words, name } = props;
   const { t } = useTranslation('lead');
+  const common = useTranslation('common').t;
   const [asked, setAsked] = useState<Appointment | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const { data, error } = useQuery(historyQuery(leadId));
@@ -91,7 +92,7 @@ export function AppointmentList(props: { leadId: string; words: LeadWords; name:
         opened={asked !== null}
         onClose={() => setAsked(null)}
         title={t('appointments.cancelPastTitle', { name })}
-        role="alertdialog"
+        closeButtonProps={{ 'aria-label': common('action.close') }}
         zIndex={300}
       >
         <Text>{t('appointments.cancelPastText')}</Text>

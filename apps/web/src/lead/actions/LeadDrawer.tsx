@@ -2,8 +2,9 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/fr';
 import { Drawer } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { confirmDiscard } from '../../app/confirm-discard';
 import { contactName } from '../lead-name';
 import type { ReadLead } from '../lead-query';
 import type { DrawerAction } from '../LeadSheet';
@@ -15,7 +16,6 @@ import { CloseForm } from './CloseForm';
 import { ContactForm } from './ContactForm';
 import { DeadlineForm } from './DeadlineForm';
 import { DeclareForm } from './DeclareForm';
-import { DiscardQuestion } from './DiscardQuestion';
 import { ReopenForm } from './ReopenForm';
 
 /** What every form in the drawer is given. */
@@ -64,52 +64,40 @@ export function LeadDrawer(props: {
   const { t } = useTranslation('lead');
   const common = useTranslation('common').t;
   const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const asking = useRef(false);
   const name = contactName(read.lead) ?? t('unknownContact');
   const Form = FORMS[action];
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      dirty && current.pathname !== next.pathname && !(await confirmDiscard()),
     enableBeforeUnload: dirty,
-    withResolver: true,
   });
-  const leaving = blocker.status === 'blocked';
-  const cancel = (): void => {
-    if (dirty) setAsking(true);
-    else onClose();
+  const cancel = async (): Promise<void> => {
+    // The Esc that answers the question is none for the drawer.
+    if (asking.current) return;
+    asking.current = true;
+    const leave = !dirty || (await confirmDiscard());
+    setTimeout(() => (asking.current = false));
+    if (leave) onClose();
   };
   return (
-    <>
-      <Drawer
-        opened
-        onClose={cancel}
-        closeOnEscape={!asking && !leaving}
-        title={t(TITLES[action], { name })}
-        overlayProps={{ backgroundOpacity: 0.15 }}
-        classNames={{ title: classes.title }}
-        closeButtonProps={{ 'aria-label': common('action.close') }}
-      >
-        <Form
-          key={action}
-          read={read}
-          words={words}
-          name={name}
-          onDirty={setDirty}
-          onLeave={onClose}
-          onCancel={cancel}
-        />
-      </Drawer>
-      <DiscardQuestion
-        opened={asking || leaving}
-        onStay={() => {
-          setAsking(false);
-          if (leaving) blocker.reset();
-        }}
-        onLeave={() => {
-          setAsking(false);
-          if (leaving) blocker.proceed();
-          onClose();
-        }}
+    <Drawer
+      opened
+      onClose={() => void cancel()}
+      title={t(TITLES[action], { name })}
+      overlayProps={{ backgroundOpacity: 0.15 }}
+      classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': common('action.close') }}
+    >
+      <Form
+        key={action}
+        read={read}
+        words={words}
+        name={name}
+        onDirty={setDirty}
+        onLeave={onClose}
+        onCancel={() => void cancel()}
       />
-    </>
+    </Drawer>
   );
 }
