@@ -8,6 +8,7 @@ export function announce(options: StartOptions, firstData: FirstData | undefined
   const { ports, publicUrl } = options;
   const ui = temporalUiUrl(options);
   screen.table('Addresses', [
+    ['Relance', publicUrl],
     ['API', `${publicUrl}/api/v1`],
     ['API documentation', `${publicUrl}/api/docs`],
     ['Health', `${publicUrl}/api/health/ready`],
