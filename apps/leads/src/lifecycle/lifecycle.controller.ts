@@ -42,6 +42,7 @@ const bookedSchema = z
   .object({ id: z.uuid(), at: z.iso.datetime(), lead: leadPageSchema })
   .meta({ id: 'BookedAppointment' });
 
+const BOOKED = { standardSchema: bookedSchema, description: 'It is booked.', headers: ETAG_HEADER };
 const CHANGED = {
   standardSchema: leadPageSchema,
   description: 'The lead as it is now.',
@@ -123,12 +124,7 @@ export class LifecycleController {
   @Post('appointments')
   @Needs('lead.appointment')
   @ApiOperation({ operationId: 'bookAppointment', summary: 'Books an appointment: alerts pause (S1.7)' })
-  @ApiResponse({
-    status: 201,
-    standardSchema: bookedSchema,
-    description: 'It is booked.',
-    headers: ETAG_HEADER,
-  })
+  @ApiResponse({ status: 201, ...BOOKED })
   @ApiProblems(409, 422)
   async bookAppointment(
     @CurrentUser() principal: UserPrincipal,
@@ -159,9 +155,8 @@ export class LifecycleController {
     @Param({ schema: appointmentParams }) { id, appointmentId }: z.output<typeof appointmentParams>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadPage> {
-    return this.#edit(principal, reply, (tx) =>
-      this.lifecycle.cancelAppointment(tx, { principal, leadId: id }, appointmentId),
-    );
+    const acting = { principal, leadId: id };
+    return this.#edit(principal, reply, (tx) => this.lifecycle.cancelAppointment(tx, acting, appointmentId));
   }
 
   @Post('reopen')
