@@ -14,6 +14,9 @@ const LABELS: Record<string, string> = {
   vehicle: 'Véhicule',
 };
 
+/** Sentences begin with a capital; what schemas say does not. */
+const FOR_PEOPLE = /^\p{Lu}/u;
+
 /** Whether a browser sent a form itself, and shows what we answer. */
 export function isBrowserForm(request: FastifyRequest): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
@@ -44,7 +47,10 @@ export class FormErrorFilter implements ExceptionFilter {
     if (!isBrowserForm(request)) return answerWithProblem(error, request, reply);
     const { body, retryAfterSeconds } = toRefusal(error);
     if (body.status >= 500)
-      log.error({ err: error, correlationId: request.correlationId }, 'a form was not kept');
+      log[body.status === 503 ? 'warn' : 'error'](
+        { err: error, correlationId: request.correlationId },
+        'a form was not kept',
+      );
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
     const { title, sentences } = words(body.status, body.errors);
     sendPage(reply, body.status, problemPage(title, sentences, request.headers.referer));
@@ -73,12 +79,13 @@ function words(status: number, errors: FieldError[]): { title: string; sentences
   };
 }
 
+/** What is said in French is said as it is; what schemas say is not for people. */
 function sentence({ path, message }: FieldError): string {
-  if (path === '')
+  if (path === '') {
     return 'Indiquez une adresse e-mail ou un numéro de téléphone, pour que nous puissions vous répondre.';
-  const label = LABELS[path] ?? path;
+  }
+  if (FOR_PEOPLE.test(message)) return message;
   const most = /at most (\d+) characters/.exec(message)?.[1];
-  if (most) return `${label} : ${most} caractères au plus.`;
-  if (/^[A-ZÀÉ]/.test(message)) return `${label} : ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return `${label} : un caractère n’est pas accepté.`;
+  const wrong = most ? `${most} caractères au plus.` : 'un caractère n’est pas accepté.';
+  return `${LABELS[path] ?? path}\u00a0: ${wrong}`;
 }

@@ -1,4 +1,15 @@
-import { Body, Controller, HttpCode, Options, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  Controller,
+  HttpCode,
+  Options,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -9,7 +20,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IdempotencyKey } from '@relance/idempotency';
-import { AllowService, ApiProblems, zodToOpenApi } from '@relance/service-runtime';
+import { AllowService, problemResponse, zodToOpenApi } from '@relance/service-runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { allowAnyOrigin, FormErrorFilter, isBrowserForm, sendPage } from './form-answers';
@@ -23,6 +34,15 @@ type FormParams = z.output<typeof formParams>;
 const JSON_TYPE = /^application\/json\b/i;
 const PAGE = { 'text/html': { schema: { type: 'string' as const } } };
 const FORM = Object.values(zodToOpenApi(leadFormSchema, { schemaType: 'input' })!.components)[0]!;
+
+/** Refusals: a page in French for a form, a problem for JSON. */
+function ApiRefusals(...statuses: number[]): MethodDecorator {
+  const refusals = statuses.map((status) => {
+    const problem = problemResponse(status);
+    return ApiResponse({ status, ...problem, content: { ...(problem['content'] as object), ...PAGE } });
+  });
+  return applyDecorators(...refusals);
+}
 
 /** Where forms on websites send what people fill in: anybody may, and nobody is told more than that it arrived. */
 @ApiTags('Forms')
@@ -51,7 +71,7 @@ export class LeadFormsController {
     description: 'Form: it has arrived; the browser goes on to the thank-you page.',
     headers: { Location: { schema: { type: 'string', format: 'uri' } } },
   })
-  @ApiProblems(404, 422)
+  @ApiRefusals(400, 404, 415, 422, 503)
   async submit(
     @Param({ schema: formParams }) { formToken }: FormParams,
     @IdempotencyKey() key: string | undefined,

@@ -94,10 +94,10 @@ export class LeadForms {
     const { contact } = readContact({ email, phone }, pointOfSale.country);
     const errors: FieldError[] = [];
     if (email && !contact.email) {
-      errors.push({ path: 'email', message: 'Cette adresse e-mail n’est pas valide : vérifiez-la.' });
+      errors.push({ path: 'email', message: 'Cette adresse e-mail n’est pas valide. Vérifiez-la.' });
     }
     if (phone && !contact.phone) {
-      errors.push({ path: 'phone', message: 'Ce numéro de téléphone n’est pas valide : vérifiez-le.' });
+      errors.push({ path: 'phone', message: 'Ce numéro de téléphone n’est pas valide. Vérifiez-le.' });
     }
     if (errors.length > 0) throw new UnreadableContactError(errors);
   }

@@ -7,7 +7,7 @@ import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/thro
 import { WorkerProcess } from '../testing/worker-process';
 import type { LeadImportView } from './lead-import.schema';
 
-const LINES = 12_000;
+const LINES = 8_000;
 
 jest.setTimeout(180_000);
 
@@ -24,7 +24,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-it('kill -9 of the worker in the middle, twice, and a stop: no line is lost and none is taken twice', async () => {
+it('kill -9 of the worker in the middle, and then a stop: no line is lost and none is taken twice', async () => {
   const { dataSource } = database;
   const under = new ImportsUnderTest(dataSource);
   const here = await storePointOfSale(dataSource, 'Relance Lyon Est');
@@ -41,8 +41,7 @@ it('kill -9 of the worker in the middle, twice, and a stop: no line is lost and 
   };
   for (const [lines, signal] of [
     [1_000, 'SIGKILL'],
-    [4_000, 'SIGKILL'],
-    [7_000, 'SIGTERM'],
+    [4_000, 'SIGTERM'],
   ] as const) {
     worker = await WorkerProcess.start(database, temporal);
     const { status } = await reaches(lines);
