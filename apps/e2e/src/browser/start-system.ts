@@ -3,7 +3,7 @@ import { GATEWAY_URL, HOME, OFFSET } from './running-system';
 
 /** Starts one system for all browser specs, as `npm start` does, and takes it away afterwards. */
 async function startSystem(): Promise<() => Promise<void>> {
-  const system = await Relance.launch();
+  const system = await Relance.launch({ env: { RELANCE_DEMO_LEADS: '1' } });
   try {
     await system.ready();
   } catch (error) {
