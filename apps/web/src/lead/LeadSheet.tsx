@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
+import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,9 +77,17 @@ export function LeadSheet({ read }: { read: ReadLead }): ReactElement {
   );
   return (
     <div className={classes.page}>
-      <nav className={classes.crumbs} aria-label={t('breadcrumb')}>
-        <Link to="/leads">{t('leads')}</Link> {lead.code}
-      </nav>
+      <div className={classes.crumbs}>
+        <nav aria-label={t('breadcrumb')}>
+          <Link to="/leads">{t('leads')}</Link> › {lead.code}
+        </nav>
+        {typeof lead.workflowUrl === 'string' && (
+          <a href={lead.workflowUrl} target="_blank" rel="noreferrer">
+            <IconExternalLink size={14} aria-hidden="true" />
+            {t('action.workflow')}
+          </a>
+        )}
+      </div>
       <LeadHeader read={read} words={words} />
       <ActionBar
         lead={lead}

@@ -65,7 +65,11 @@ export function DeadlineForm({ read, words, name, onDirty, onLeave, onCancel }: 
       onCancel={onCancel}
       onLeave={onLeave}
     >
-      <Text>{t('deadline.current', { moment: words.moment(Date.parse(base.lead.deadlineAt)) })}</Text>
+      <Text>
+        {base.lead.paused
+          ? t('deadline.paused', { left: words.left(base.lead) })
+          : t('deadline.current', { moment: words.moment(Date.parse(base.lead.deadlineAt)) })}
+      </Text>
       <MomentField
         value={value}
         onChange={setValue}

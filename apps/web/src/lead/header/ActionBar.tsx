@@ -6,7 +6,6 @@ import {
   IconKeyboard,
   IconMessage2Plus,
   IconPhoneCheck,
-  IconTimeline,
   IconUserCheck,
   IconUserShare,
   type Icon,
@@ -55,12 +54,6 @@ export function ActionBar(props: {
         </UnstyledButton>
       ))}
       <div className={classes.end}>
-        {typeof lead.workflowUrl === 'string' && (
-          <a className={classes.action} href={lead.workflowUrl} target="_blank" rel="noreferrer">
-            <IconTimeline size={17} stroke={1.8} aria-hidden="true" />
-            {t('action.workflow')}
-          </a>
-        )}
         <Tooltip label={t('keys.button')}>
           <UnstyledButton className={classes.key} onClick={onKeys} aria-label={t('keys.button')}>
             <IconKeyboard size={18} stroke={1.7} aria-hidden="true" />

@@ -5,16 +5,19 @@ import type { LeadWords } from '../use-lead-words';
 import { englishSentence } from './english-sentence';
 import classes from './Timeline.module.css';
 import { lookOf } from './timeline-icons';
-import type { TimelineEntry } from './timeline-kinds';
+import type { TimelineDay } from './timeline-kinds';
 import type { TimelineItem } from './timeline-query';
 
 /** Sentences that name who did it already. */
 const NAMES_ITS_ACTOR: readonly string[] = ['lead.remarked', 'lead.contactEdited'];
 
 /** One thing that happened: sign, sentence, who, when; the line beside it is hatched where the clock stood still. */
-export function TimelineEntryRow(props: { entry: TimelineEntry; words: LeadWords }): ReactElement {
+export function TimelineEntryRow(props: {
+  entry: TimelineDay['entries'][number];
+  words: LeadWords;
+}): ReactElement {
   const { words } = props;
-  const { item, above, below } = props.entry;
+  const { item, above, below, elsewhere } = props.entry;
   const { t, i18n } = useTranslation('lead');
   const { icon: Icon, tone } = lookOf(item.type);
   const atMs = Date.parse(item.occurredAt);
@@ -44,7 +47,7 @@ export function TimelineEntryRow(props: { entry: TimelineEntry; words: LeadWords
       <div className={classes.when}>
         {who !== null && <span className={classes.by}>{who}</span>}
         <time dateTime={item.occurredAt} title={formatDateTime(atMs, i18n.language, words.timeZone)}>
-          {formatTime(atMs, i18n.language, words.timeZone)}
+          {(elsewhere ? formatDateTime : formatTime)(atMs, i18n.language, words.timeZone)}
         </time>
       </div>
     </li>

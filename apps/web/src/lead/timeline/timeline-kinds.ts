@@ -28,18 +28,26 @@ export function withPauses(items: readonly TimelineItem[], pausedNow: boolean): 
   });
 }
 
-/** The entries of each calendar day, newest first. */
-export function byDay(
-  entries: readonly TimelineEntry[],
-  dayOf: (atMs: number) => string,
-): { day: string; atMs: number; entries: TimelineEntry[] }[] {
-  const days: { day: string; atMs: number; entries: TimelineEntry[] }[] = [];
-  for (const entry of entries) {
+/** The entries of a calendar day; `elsewhere` are those that happened on another one. */
+export type TimelineDay = { day: string; atMs: number; entries: (TimelineEntry & { elsewhere: boolean })[] };
+
+/**
+ * The entries of each calendar day, newest first. What was recorded later than it happened (a lead that came in late was
+ * overdue days before) stays among what was recorded with it, and is known to be of another day.
+ * @param dayOf `2026-11-22`
+ */
+export function byDay(entries: readonly TimelineEntry[], dayOf: (atMs: number) => string): TimelineDay[] {
+  const days: TimelineDay[] = [];
+  let latest = { day: '', atMs: 0 };
+  for (const entry of entries.toReversed()) {
     const atMs = Date.parse(entry.item.occurredAt);
-    const day = dayOf(atMs);
-    const last = days.at(-1);
-    if (last?.day === day) last.entries.push(entry);
-    else days.push({ day, atMs, entries: [entry] });
+    const own = dayOf(atMs);
+    if (own >= latest.day) latest = { day: own, atMs };
+    const { day } = latest;
+    const shown = { ...entry, elsewhere: own !== day };
+    const last = days[0];
+    if (last?.day === day) last.entries.unshift(shown);
+    else days.unshift({ day, atMs: latest.atMs, entries: [shown] });
   }
   return days;
 }

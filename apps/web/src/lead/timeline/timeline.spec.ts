@@ -46,6 +46,20 @@ describe('the timeline of a lead (S2.9)', () => {
     ).toEqual([2, 1]);
   });
 
+  it('keeps what was recorded later than it happened where it was recorded', () => {
+    const entries = withPauses(
+      [
+        event('b', {}, '2026-11-22T08:00:00Z'),
+        event('late', {}, '2026-11-19T08:00:00Z'),
+        event('a', {}, '2026-11-22T07:00:00Z'),
+      ],
+      false,
+    );
+    const days = byDay(entries, (atMs) => new Date(atMs).toISOString().slice(0, 10));
+    expect(days.map(({ day }) => day)).toEqual(['2026-11-22']);
+    expect(days[0]?.entries.map(({ elsewhere }) => elsewhere)).toEqual([false, true, false]);
+  });
+
   it('tells the appointments: the next first, then the past ones', () => {
     const booked = (id: string, at: string) => event('lead.appointmentBooked', { appointmentId: id, at });
     const history = [
