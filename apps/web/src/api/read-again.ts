@@ -1,4 +1,5 @@
 import type { LiveMessage } from './live';
+import { Pace } from './pace';
 import { queryClient } from './query-client';
 
 /**
@@ -8,10 +9,28 @@ import { queryClient } from './query-client';
 export function readAgain(message: LiveMessage): void {
   if (message.kind === 'resync') {
     void queryClient.invalidateQueries({ queryKey: ['lead'] });
-    void queryClient.invalidateQueries({ queryKey: ['lead-counts'] });
+    countAgain();
     return;
   }
   for (const leadId of new Set(message.changes.map((change) => change.leadId)))
     void queryClient.invalidateQueries({ queryKey: ['lead', leadId] });
-  void queryClient.invalidateQueries({ queryKey: ['lead-counts'] });
+  countAgain();
+}
+
+const countPace = new Pace();
+let counting: ReturnType<typeof setTimeout> | undefined;
+
+/** The numbers on the tabs, at a pace that hundreds of browsers can keep; a page nobody sees waits until it is seen. */
+function countAgain(): void {
+  counting ??= setTimeout(
+    () => {
+      counting = undefined;
+      countPace.done(performance.now());
+      void queryClient.invalidateQueries({
+        queryKey: ['lead-counts'],
+        refetchType: document.hidden ? 'none' : 'active',
+      });
+    },
+    countPace.delay(performance.now(), Math.random()),
+  );
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { formatNumber } from '../i18n/format';
@@ -28,8 +28,15 @@ export function LeadTabs(props: {
       ),
     placeholderData: (before) => before,
   });
+  const tabs = useRef<HTMLDivElement>(null);
+  const value = tabValue(filters);
+  // Many views scroll sideways; the one that is open is always in sight.
+  useEffect(() => {
+    const open = tabs.current?.querySelector('[role="tab"][aria-selected="true"]');
+    open?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [value, views]);
   return (
-    <Tabs.List className={classes.tabs} aria-label={t('tab.label')}>
+    <Tabs.List ref={tabs} className={classes.tabs} aria-label={t('tab.label')}>
       {TAB_KEYS.map((tab) => (
         <Tabs.Tab key={tab} value={tab} className={classes.tab}>
           {t(`tab.${tab}`)}

@@ -1,6 +1,6 @@
 import { Button, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
-import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,6 @@ import { useMay, useUser } from '../api/session';
 import { LeadTabs, tabValue } from './LeadTabs';
 import { LeadsPanel } from './LeadsPanel';
 import classes from './LeadsPage.module.css';
-import { startExport } from './start-export';
 import { useFilters } from './use-filters';
 import { filtersOfView, useLeadViews } from './use-lead-views';
 import { NO_FILTERS } from './filters';
@@ -16,7 +15,6 @@ import { isTab } from './LeadTabs';
 import { usePlaces } from './use-places';
 import { RowKnowledgeProvider } from './RowKnowledgeProvider';
 import { useLeadList } from './use-lead-list';
-import { useListState } from './use-list-state';
 import { ViewMenu } from './ViewMenu';
 
 const NewLead = lazy(async () => ({ default: (await import('./NewLead')).NewLead }));
@@ -32,7 +30,6 @@ export function LeadsPage(): ReactElement {
   const views = useLeadViews();
   const page = useFilters(places);
   const { list, problem, again } = useLeadList(page.query, user.id);
-  const nothing = useListState(list, (each) => !each.loaded || each.count === 0);
   const [creating, setCreating] = useState(false);
   const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, {
     getInitialValueInEffect: false,
@@ -55,16 +52,6 @@ export function LeadsPage(): ReactElement {
         <Title order={1}>{t('title')}</Title>
         {!phone && <TabsAndViews page={page} views={views} openTab={openTab} />}
         <div className={classes.actions}>
-          {may('lead.export') && !phone && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload {...ICON} />}
-              disabled={nothing}
-              onClick={() => startExport(page.query, list.total)}
-            >
-              {t('action.export')}
-            </Button>
-          )}
           {may('lead.import') && !phone && (
             <Button
               component={Link}

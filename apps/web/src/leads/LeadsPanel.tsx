@@ -5,7 +5,8 @@ import { formatNumber } from '../i18n/format';
 import { EmptyLeads, UnreadableLeads } from './EmptyLeads';
 import { FilterBar } from './FilterBar';
 import filterClasses from './FilterBar.module.css';
-import { NO_FILTERS, sortOf } from './filters';
+import { chosenCount, NO_FILTERS, sortOf } from './filters';
+import { ExportButton } from './ExportButton';
 import { KeysHelp } from './KeysHelp';
 import { LeadGrid } from './LeadGrid';
 import classes from './LeadsPage.module.css';
@@ -56,7 +57,8 @@ export function LeadsPanel(props: {
         </Suspense>
       ) : (
         <FilterBar {...common} onChange={page.change} onClear={page.clear}>
-          <ListTotal list={list} />
+          {chosenCount(page.filters) > 0 && <ListTotal list={list} />}
+          <ExportButton page={page} list={list} />
           <KeysHelp opened={help} onChange={setHelp} />
         </FilterBar>
       )}

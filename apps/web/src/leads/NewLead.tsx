@@ -4,7 +4,6 @@ import {
   Drawer,
   Fieldset,
   Group,
-  Modal,
   NativeSelect,
   SimpleGrid,
   Stack,
@@ -18,6 +17,7 @@ import { answer, api } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { queryClient } from '../api/query-client';
 import { useUser } from '../api/session';
+import { confirmDiscard } from '../app/confirm-discard';
 import { problemText, toastDone } from '../app/toast';
 import { contactName, LEAD_TYPES } from './lead';
 import {
@@ -52,7 +52,6 @@ export function NewLead({
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [leaving, setLeaving] = useState(false);
   const [typed, setTyped] = useState(false);
 
   const set = (field: keyof NewLeadValues, value: string): void => {
@@ -68,8 +67,8 @@ export function NewLead({
     onChange: (event: { currentTarget: { value: string } }) => set(field, event.currentTarget.value),
   });
   const close = (): void => {
-    if (typed) setLeaving(true);
-    else onClose();
+    if (!typed) onClose();
+    else void confirmDiscard().then((leave) => leave && onClose());
   };
   const showErrors = (found: Errors): void => {
     setErrors(found);
@@ -186,22 +185,6 @@ export function NewLead({
           </Group>
         </Stack>
       </form>
-      <Modal
-        opened={leaving}
-        onClose={() => setLeaving(false)}
-        title={t('discard.title', { ns: 'common' })}
-        closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
-      >
-        <Text size="sm">{t('discard.text', { ns: 'common' })}</Text>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" data-autofocus onClick={() => setLeaving(false)}>
-            {t('action.stay', { ns: 'common' })}
-          </Button>
-          <Button color="red" onClick={onClose}>
-            {t('action.leave', { ns: 'common' })}
-          </Button>
-        </Group>
-      </Modal>
     </Drawer>
   );
 }

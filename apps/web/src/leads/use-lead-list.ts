@@ -5,7 +5,7 @@ import type { LeadQuery } from './filters';
 import type { LeadList } from './lead-list';
 import { mayBringIn } from './lead-order';
 import { listKey, openList } from './open-list';
-import { Pace } from './pace';
+import { Pace } from '../api/pace';
 
 /**
  * The list for a question, kept up to date; `problem`: why its beginning could not be read. Who shows something of the
