@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { HIRED_PASSWORD } from '../client/dealership';
 import { Relance } from '../system/relance';
 import { GATEWAY_URL, HOME, OFFSET } from './running-system';
 
@@ -38,7 +39,7 @@ export const test = base.extend<Fixtures>({
       contexts.push(context);
       const email = person in PEOPLE ? PEOPLE[person as Person] : person;
       const answer = await context.request.post('/api/v1/auth/login', {
-        data: { email, password: PASSWORD },
+        data: { email, password: email.endsWith('@e2e.relance.example') ? HIRED_PASSWORD : PASSWORD },
       });
       expect(answer.ok(), await answer.text()).toBe(true);
       // What the application itself remembers: that there is a session to go on with.

@@ -4,7 +4,8 @@ import { Api } from './api';
 
 export const ADMIN_EMAIL = 'admin@relance.example';
 export const DEMO_PASSWORD = 'Relance-demo-2026';
-const PASSWORD = 'une phrase assez longue';
+/** Of everybody who is hired here. */
+export const HIRED_PASSWORD = 'une phrase assez longue';
 
 export type Person = { id: string; name: string; email: string; api: Api };
 
@@ -63,9 +64,9 @@ export async function hire(
   const name = `Personne ${unique}`;
   const email = `p-${unique}@e2e.relance.example`;
   const { body } = await admin.ok('POST /users', {
-    body: { name, email, password: PASSWORD, role, pointsOfSale: [{ id: pointOfSaleId, leadTypes }] },
+    body: { name, email, password: HIRED_PASSWORD, role, pointsOfSale: [{ id: pointOfSaleId, leadTypes }] },
   });
-  return { id: body.id, name, email, api: await Api.signIn(system.run.gatewayUrl, email, PASSWORD) };
+  return { id: body.id, name, email, api: await Api.signIn(system.run.gatewayUrl, email, HIRED_PASSWORD) };
 }
 
 /** A demand like a website sends it; every one has a contact of its own. */
