@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Text, TextInput } from '@mantine/core';
+import { Input, MultiSelect, Select, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,12 +96,9 @@ export function TeamForm(props: {
             error={errors['name']}
           />
           {item ? (
-            <div>
-              <Text size="sm" fw={500}>
-                {t('teams.place')}
-              </Text>
+            <Input.Wrapper label={t('teams.place')} labelElement="div">
               <Text size="sm">{nameOfPlace(item.pointOfSaleId)}</Text>
-            </div>
+            </Input.Wrapper>
           ) : (
             <Select
               label={t('teams.place')}

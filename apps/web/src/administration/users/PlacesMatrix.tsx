@@ -27,7 +27,12 @@ export function PlacesMatrix(props: {
   const sought = plain(words);
   const shown = places.filter(({ name }) => plain(name).includes(sought));
   return (
-    <Fieldset legend={t('users.places')} p="sm" aria-describedby={hintId}>
+    <Fieldset
+      legend={t('users.places')}
+      classNames={{ legend: classes.legend ?? '' }}
+      p="sm"
+      aria-describedby={hintId}
+    >
       <Text
         id={hintId}
         size="sm"

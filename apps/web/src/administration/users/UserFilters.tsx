@@ -37,6 +37,7 @@ export function UserFilters(props: {
   return (
     <div className={classes.filters} role="search" aria-label={t('users.filters')}>
       <TextInput
+        className={classes.search ?? ''}
         type="search"
         aria-label={t('users.search')}
         placeholder={t('users.search')}
