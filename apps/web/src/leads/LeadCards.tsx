@@ -53,6 +53,7 @@ export function LeadCards({ list, state }: { list: LeadList; state: GridState })
         focus: () => undefined,
         reveal: (index) => virtualizer.scrollToIndex(index),
         toTop: () => scroller.current?.scrollTo({ top: 0 }),
+        firstVisible: () => 0,
         pageRows: () => 5,
       }),
     [bind, virtualizer],

@@ -76,6 +76,7 @@ export function LeadGrid(props: {
         focus: () => scroller.current?.focus({ preventScroll: true }),
         reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
         toTop: () => scroller.current?.scrollTo({ top: 0 }),
+        firstVisible: () => Math.ceil((scroller.current?.scrollTop ?? 0) / ROW_PX),
         pageRows: () => Math.max(Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PX) - 2, 1),
       }),
     [bind, virtualizer],

@@ -27,7 +27,7 @@ export function ListNotices(props: { list: LeadList; last: number; onArrive: () 
             onClick={onArrive}
           >
             {newcomers >= FIRST_PAGE
-              ? t('list.manyNewcomers', { count: FIRST_PAGE - 1 })
+              ? t('list.manyNewcomers', { count: FIRST_PAGE })
               : t('list.newcomers', { count: newcomers })}
           </Button>
         )}

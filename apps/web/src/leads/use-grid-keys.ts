@@ -34,7 +34,7 @@ function obey(command: NonNullable<ReturnType<typeof commandOf>>, { list, state,
   const concerned = concernedLeads(list, state);
   switch (command.do) {
     case 'move':
-      state.stepTo(at === null ? 0 : at + command.by);
+      state.stepTo(at === null ? (state.hands.current?.firstVisible() ?? 0) : at + command.by);
       break;
     case 'page':
       state.stepTo((at ?? 0) + command.by * (state.hands.current?.pageRows() ?? 10));

@@ -18,6 +18,7 @@ type Hands = {
   reveal: (index: number) => void;
   toTop: () => void;
   pageRows: () => number;
+  firstVisible: () => number;
 };
 
 /** Where the reader is in the list, what is selected and what is open. */
