@@ -1,4 +1,3 @@
-import type { LeadImportProgress } from '@relance/contracts-leads';
 import { createDataSource } from '@relance/database';
 import type { UserPrincipal } from '@relance/service-token';
 import { encode } from 'iconv-lite';
@@ -231,28 +230,6 @@ describe('whatever happens to those who import', () => {
   it('an import nobody knows is over', async () => {
     expect(await under.runner().run(uuidv7(), unwatched())).toMatchObject({ status: 'CANCELLED' });
   });
-});
-
-it('100,000 lines in constant memory, with progress at least each second', async () => {
-  const id = await started(leadsCsv(100_000, { bad: true }));
-  const before = process.memoryUsage();
-  const seen: { at: number; progress: LeadImportProgress }[] = [];
-  let highest = 0;
-  const progressed = (progress: LeadImportProgress) => {
-    seen.push({ at: performance.now(), progress });
-    const { heapUsed, external } = process.memoryUsage();
-    highest = Math.max(highest, heapUsed + external - before.heapUsed - before.external);
-  };
-  const { progress } = await under.runner().run(id, unwatched({ progressed }));
-  expect(progress).toMatchObject({ readLines: 100_000, accepted: 90_000, rejected: 10_000 });
-  expect(await taken()).toMatchObject({ leads: 90_000, people: 90_000 });
-  expect(highest).toBeLessThan(200_000_000);
-  const pauses = seen.slice(1).map(({ at }, index) => at - seen[index]!.at);
-  expect(pauses.sort((a, b) => a - b)[Math.floor(pauses.length * 0.99)]).toBeLessThan(1_000);
-  const bytes = seen.map((each) => each.progress.readBytes);
-  expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
-  const csv = await under.rejectedCsv(marie, id);
-  expect(csv.split('\r\n')).toHaveLength(10_002);
 });
 
 async function adminOf({ adminUrl }: ThrowawayDatabase): Promise<DataSource> {
