@@ -1,6 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const framework =
+  /node_modules\/(?:react|react-dom|react-i18next|scheduler|i18next|openapi-fetch|use-sync-external-store|@tanstack\/(?:react-router|router-core|history|store|react-store|react-query|query-core))\//;
+const firstInterface =
+  /node_modules\/(?:@floating-ui|react-transition-group|@mantine\/(?:store|notifications)|@mantine\/core\/esm\/(?:core|components\/(?:ActionIcon|Avatar|Button|CloseButton|Floating|FocusTrap|Group|Input|Kbd|Loader|Menu|NativeSelect|Notification|Overlay|Popover|Portal|ScrollArea|Stack|Text|Title|Tooltip|Transition|UnstyledButton|VisuallyHidden)))\//;
+
 /** The browser application. `npm run build` calls it; in development `RELANCE_URL` says where the API answers. */
 export default defineConfig({
   plugins: [react()],
@@ -14,5 +19,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few parts compress better than many: what every page needs, and what the frame and the first list draw with.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'framework', test: framework, priority: 2 },
+            { name: 'interface', test: firstInterface, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

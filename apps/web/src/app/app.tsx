@@ -2,9 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { queryClient } from '../api/query-client';
-import { DiscardQuestion } from './confirm-discard';
+import { openQuestion } from './confirm-discard';
 import { router } from './router';
 import { theme } from './theme';
 
@@ -19,8 +19,25 @@ export function App(): ReactElement {
       <Notifications position="bottom-center" limit={4} zIndex={400} />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <DiscardQuestion />
+        <Questions />
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+const DiscardQuestion = lazy(async () => ({
+  default: (await import('./DiscardQuestion')).DiscardQuestion,
+}));
+
+/** Dialogs are not part of the first visit: this one is loaded when it is first asked. */
+function Questions(): ReactElement | null {
+  const asked = useSyncExternalStore(openQuestion.subscribe, openQuestion.get) !== null;
+  const [wasAsked, setWasAsked] = useState(false);
+  if (asked && !wasAsked) setWasAsked(true);
+  if (!wasAsked) return null;
+  return (
+    <Suspense>
+      <DiscardQuestion />
+    </Suspense>
   );
 }

@@ -7,8 +7,15 @@ import {
 } from '@tanstack/react-router';
 import { currentSession } from '../api/session';
 import { Frame } from '../frame/Frame';
+import { needWords, type LaterWords } from '../i18n/language';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
+
+/** A page together with its words. */
+async function withWords<T>(namespace: LaterWords, page: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([page, needWords(namespace)]);
+  return loaded;
+}
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFound });
 
@@ -84,43 +91,52 @@ const leadRoute = createRoute({
   path: '/leads/$leadId',
   validateSearch: (search): LeadSearch =>
     search['onglet'] === 'suivi' || search['onglet'] === 'contacts' ? { onglet: search['onglet'] } : {},
-  component: lazyRouteComponent(() => import('../lead/LeadPage'), 'LeadPage'),
+  component: lazyRouteComponent(() => withWords('lead', import('../lead/LeadPage')), 'LeadPage'),
 });
 
 const importsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../imports/ImportsPage'), 'ImportsPage'),
+  component: lazyRouteComponent(() => withWords('imports', import('../imports/ImportsPage')), 'ImportsPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/imports/$importId',
-  component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
+  component: lazyRouteComponent(() => withWords('imports', import('../imports/ImportPage')), 'ImportPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/parametres',
-  component: lazyRouteComponent(() => import('../settings/SettingsPage'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    () => withWords('settings', import('../settings/SettingsPage')),
+    'SettingsPage',
+  ),
 });
 
 const pointOfSaleSettingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/parametres/$pointOfSaleId/leads-entrants',
-  component: lazyRouteComponent(() => import('../settings/IncomingLeadsPage'), 'IncomingLeadsPage'),
+  component: lazyRouteComponent(
+    () => withWords('settings', import('../settings/IncomingLeadsPage')),
+    'IncomingLeadsPage',
+  ),
 });
 
 const administrationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/administration/$section',
-  component: lazyRouteComponent(() => import('../administration/AdministrationPage'), 'AdministrationPage'),
+  component: lazyRouteComponent(
+    () => withWords('administration', import('../administration/AdministrationPage')),
+    'AdministrationPage',
+  ),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/compte',
-  component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
+  component: lazyRouteComponent(() => withWords('account', import('../account/AccountPage')), 'AccountPage'),
 });
 
 const routeTree = rootRoute.addChildren([

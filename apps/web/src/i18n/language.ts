@@ -1,11 +1,21 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { fr } from './fr';
+import { first } from './fr/first';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const STORED = 'relance.language';
+
+/** French words that come with their page. */
+const later = {
+  account: () => import('./fr/account.json'),
+  administration: () => import('./fr/administration.json'),
+  imports: () => import('./fr/imports.json'),
+  lead: () => import('./fr/lead.json'),
+  settings: () => import('./fr/settings.json'),
+};
+export type LaterWords = keyof typeof later;
 
 function chosen(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'fr';
@@ -17,11 +27,18 @@ export async function startLanguage(): Promise<void> {
     lng: 'fr',
     fallbackLng: 'fr',
     defaultNS: 'common',
-    resources: { fr },
+    resources: { fr: first },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   await speak(chosen());
+}
+
+/** Has the words of a page there before it is drawn. */
+export async function needWords(namespace: LaterWords): Promise<void> {
+  if (i18next.hasResourceBundle('fr', namespace)) return;
+  const { default: words } = await later[namespace]();
+  i18next.addResourceBundle('fr', namespace, words);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
