@@ -23,7 +23,7 @@ const TOLD_EVERY_MS = 5_000;
 /** An error that is nobody's absence is tried so often. */
 const ATTEMPTS = 5;
 const FAILURE =
-  'L’import s’est arrêté sur une erreur inattendue. Les lignes déjà traitées sont conservées ; prévenez votre administrateur.';
+  'L’import s’est arrêté sur une erreur inattendue. Les lignes déjà traitées sont conservées\u202f; prévenez votre administrateur.';
 
 const log = createLogger('lead-import');
 
