@@ -23,7 +23,6 @@ export default defineConfig({
       output: {
         // Few parts compress better than many: what every page needs, and what the frame and the first list draw with.
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: [
             { name: 'framework', test: framework, priority: 2 },
             { name: 'interface', test: firstInterface, priority: 1 },
