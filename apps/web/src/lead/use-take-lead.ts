@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
 import { useMay } from '../api/session';
 import { toastDone, toastProblem } from '../app/toast';
+import { undoing } from './actions/undo';
+import { unlessChanged } from './actions/use-lead-edit';
 import { assignLead, takeLead } from './lead-actions';
 import { toastRefusal } from './lead-problems';
 import { readLeadAgain, showLead, type ReadLead } from './lead-query';
@@ -16,11 +18,12 @@ export function useTakeLead(): { busy: boolean; run: (read: ReadLead, words: Lea
 
   const take = async ({ lead }: ReadLead, words: LeadWords): Promise<void> => {
     try {
-      showLead(await takeLead(lead.id));
-      const giveBack = async (): Promise<void> => {
-        showLead(await assignLead(lead.id, { userId: null }));
+      const taken = showLead(await takeLead(lead.id));
+      const giveBack = async (): Promise<ReadLead> => {
+        await unlessChanged(taken);
+        return assignLead(lead.id, { userId: null });
       };
-      toastDone(t('done.taken'), may('lead.assign') ? giveBack : undefined);
+      toastDone(t('done.taken'), may('lead.assign') ? undoing(giveBack) : undefined);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'LEAD_ALREADY_TAKEN') return toastProblem(error);
       // Somebody was faster: say who.

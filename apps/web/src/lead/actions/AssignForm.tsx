@@ -44,13 +44,15 @@ export function AssignForm({ read, words, onDirty, onLeave, onCancel }: FormProp
       assignee: nameOf(to.userId),
       ...(moved ? { pointOfSale: words.pointOfSale(place) } : {}),
     }),
-    done: (_saved, { lead: before }) => {
+    done: (saved, { lead: before }) => {
       onLeave();
-      const back = () =>
-        assignLead(before.id, {
+      const back = async () => {
+        await unlessChanged(saved);
+        return assignLead(before.id, {
           userId: before.assigneeId,
           ...(moved ? { pointOfSaleId: before.pointOfSaleId } : {}),
         });
+      };
       toastDone(
         moved
           ? t('done.moved', { place: words.pointOfSale(place) })
