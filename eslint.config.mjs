@@ -267,7 +267,7 @@ export default tseslint.config(
   },
   {
     // Configuration files export what their tool reads.
-    files: ['apps/web/vite.config.ts', 'apps/e2e/playwright.config.ts'],
+    files: ['apps/web/vite.config.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
     rules: { 'no-restricted-syntax': ['error', noEnums] },

@@ -32,6 +32,7 @@ export const stages: readonly Stage[] = [
     ['typescript/bin/tsc', '-p', 'tsconfig.json'],
     ['typescript/bin/tsc', '-p', 'tools/tsconfig.json'],
     ['typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'],
+    ['typescript/bin/tsc', '-p', 'apps/e2e/tsconfig.json'],
   ),
   {
     name: 'build',
