@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { Api } from '../client/api';
+import { HIRED_PASSWORD } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import type { Relance } from '../system/relance';
 import { expect, expectAccessible, PASSWORD, PEOPLE, test } from './as-person';
@@ -67,7 +68,7 @@ test.describe('« Administration › Points de vente » (S1.11)', () => {
     await page.getByRole('button', { name, exact: true }).click();
     const edit = page.getByRole('dialog', { name: new RegExp(`Point de vente.*${name}`) });
     await expect(edit.getByText('Citroën')).toBeVisible();
-    await edit.getByText('Actif', { exact: true }).click();
+    await edit.getByRole('switch', { name: 'Actif' }).uncheck();
     await edit.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(edit).toBeHidden();
     await expect(row(page, name)).toContainText('Inactif');
@@ -136,7 +137,7 @@ test.describe('« Administration › Utilisateurs » (S1.5, S2.12)', () => {
     await form.getByRole('textbox', { name: 'Mot de passe' }).fill('court');
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(form.getByText('Il faut au moins 10 caractères.')).toBeVisible();
-    await form.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD);
+    await form.getByRole('textbox', { name: 'Mot de passe' }).fill(HIRED_PASSWORD);
     await form.getByLabel('Travaille ici : Garage du Port').check();
     await form.getByLabel('Traite les APV : Garage du Port').uncheck();
     await form.getByRole('button', { name: 'Enregistrer' }).click();
@@ -191,6 +192,8 @@ test.describe('« Administration › Équipes »', () => {
     const edit = page.getByRole('dialog', { name: new RegExp(`Équipe.*${name}`) });
     await edit.getByRole('combobox', { name: 'Membres' }).fill('karim');
     await page.getByRole('option', { name: 'Karim Haddad' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('option')).toHaveCount(0);
     await edit.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(edit).toBeHidden();
     await expect(row(page, name)).toContainText('Karim Haddad, Zoé Martin');
@@ -228,7 +231,7 @@ test.describe('what roles permit in « Administration » (S2.12)', () => {
         'Centre d’appels',
         'Marketing',
       ]);
-      await expect(form.getByLabel(/^Travaille ici : /)).toHaveCount(1);
+      await expect(form.getByLabel(/^Travaille ici/)).toHaveCount(1);
       await form.getByLabel('Nom').fill('Sans Lieu');
       await form.getByLabel('E-mail', { exact: false }).first().fill('sans.lieu@e2e.relance.example');
       await form.getByRole('button', { name: 'Enregistrer' }).click();

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toastDone, toastProblem } from '../../app/toast';
-import { changeUser, inviteAgain, readUser } from './user-api';
+import { changeUser, inviteAgain, readUser, type EditedUser } from './user-api';
 import type { User } from './user-draft';
 
 export type UserActions = {
@@ -21,20 +21,28 @@ export function useUserActions(): UserActions {
     void client.invalidateQueries({ queryKey: ['users'] });
     void client.invalidateQueries({ queryKey: ['teams'] });
   };
-  const become = async (user: User, active: boolean): Promise<void> => {
-    await changeUser(await readUser(user.id), { active });
+  const become = async (user: EditedUser, active: boolean): Promise<EditedUser> => {
+    const after = await changeUser(user, { active });
     again();
+    return after;
   };
-  const told = (work: Promise<void>, words: string): void => {
+  const told = (work: Promise<unknown>, words: string): void => {
     work.then(() => toastDone(words), toastProblem);
   };
   return {
     again,
     deactivate: async (user) => {
-      await become(user, false);
-      toastDone(t('users.deactivated', { name: user.name }), () => become(user, true));
+      const after = await become(await readUser(user.id), false);
+      toastDone(t('users.deactivated', { name: user.name }), async () => {
+        // As it was left: what a colleague did since stays.
+        await become(after, true);
+      });
     },
-    activate: (user) => told(become(user, true), t('users.activated', { name: user.name })),
+    activate: (user) =>
+      told(
+        readUser(user.id).then((now) => become(now, true)),
+        t('users.activated', { name: user.name }),
+      ),
     invite: (user) => told(inviteAgain(user.id), t('users.invitedAgain', { email: user.email })),
   };
 }
