@@ -62,10 +62,13 @@ export function EditDrawer<Draft, Item extends { id: string; version: number }>(
   const close = async (): Promise<void> => {
     if (!dirty || (await confirmDiscard())) onClose();
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
+    const form = event.currentTarget;
     if (Object.keys(editing.validate(draft)).length === 0) mutation.mutate(item);
+    // Once the errors are drawn: to the first field to correct.
+    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const refusal =
     mutation.error && refused?.status !== 412
