@@ -1,5 +1,5 @@
 import { ApiProblem } from './problem';
-import { accessToken, currentSession, tokenRefused } from './session';
+import { accessToken, currentSession, refresh, tokenRefused } from './session';
 
 /** What happened to a lead; ids only, the lead itself is read as usual. */
 export type LeadChange = { leadId: string; pointOfSaleId: string | null; event: string; at: string };
@@ -79,6 +79,8 @@ async function keepListening(signal: AbortSignal): Promise<void> {
         // What was read before the first word of the stream may be older than it.
         resync();
       });
+      // Ended by the server, as it does when rights have changed: they are asked for again, and shown.
+      if (!signal.aborted) await refresh();
     } catch (error) {
       if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return;
       delay = Math.min(delay * 2, MAX_DELAY_MS);

@@ -27,7 +27,8 @@ const signInRoute = createRoute({
   path: '/connexion',
   validateSearch: (search): SignInSearch => {
     const back = search['retour'];
-    return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { retour: back } : {};
+    // Said to be undefined, not left out: what is left out stays as it stands in the address.
+    return { retour: typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : undefined };
   },
   component: lazyRouteComponent(() => import('../sign-in/SignIn'), 'SignIn'),
 });

@@ -61,7 +61,6 @@ export function LeadSourceForm(props: {
           }),
         )
       : await answer(api.POST('/api/v1/lead-sources', { body }));
-    props.onClose();
     await props.onSaved(saved);
   };
   return (

@@ -38,6 +38,8 @@ export function LeadSources(): ReactElement {
   });
   const siteName = (id: string): string => pointsOfSale.find((site) => site.id === id)?.name ?? '';
   const close = (): void => setAsked(undefined);
+  /** What was asked for since, such as the code of a source that was just made, stays open. */
+  const closeForm = (): void => setAsked((now) => (now === asked ? undefined : now));
   return (
     <>
       <AdminList
@@ -82,7 +84,7 @@ export function LeadSources(): ReactElement {
       {(asked?.what === 'new' || asked?.what === 'edit') && (
         <LeadSourceForm
           source={asked.what === 'edit' ? asked.source : null}
-          onClose={close}
+          onClose={closeForm}
           onSaved={async (saved) => {
             await again();
             toastDone(t('sources.saved'));
