@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
+import { typedAhead } from '../search/typed-ahead';
 import { AccountMenu } from './AccountMenu';
 import classes from './Frame.module.css';
 import { LiveSign } from './LiveSign';
@@ -20,6 +21,7 @@ export function TopBar(): ReactElement {
   const [searching, setSearching] = useState(false);
   const [wasSearching, setWasSearching] = useState(false);
   const search = (): void => {
+    if (!searching) typedAhead.start();
     setWasSearching(true);
     setSearching(true);
   };
@@ -42,7 +44,13 @@ export function TopBar(): ReactElement {
       <AccountMenu />
       {wasSearching && (
         <Suspense>
-          <GlobalSearch opened={searching} onClose={() => setSearching(false)} />
+          <GlobalSearch
+            opened={searching}
+            onClose={() => {
+              typedAhead.take();
+              setSearching(false);
+            }}
+          />
         </Suspense>
       )}
     </header>

@@ -9,6 +9,7 @@ import { matchesWords } from './matches-words';
 import { PickList, type PickGroup, type PickItem } from './PickList';
 import { recentSearches, rememberSearch } from './recent-searches';
 import classes from './GlobalSearch.module.css';
+import { typedAhead } from './typed-ahead';
 import { usePages } from './use-pages';
 import { useLeadResults, usePlaceResults, useUserResults } from './use-results';
 
@@ -19,19 +20,19 @@ const ICON = { size: 18 } as const;
 export function GlobalSearch({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
   const { t } = useTranslation('search');
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
-      centered={false}
       yOffset="12dvh"
       size="lg"
       padding={0}
-      aria-label={t('label')}
       transitionProps={{ duration: 80 }}
     >
-      {opened && <Search onClose={onClose} />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('label')}>
+        <Modal.Body>{opened && <Search onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -95,6 +96,10 @@ function Search({ onClose }: { onClose: () => void }): ReactElement {
         placeholder={t('placeholder')}
         {...{ query, groups }}
         onQuery={setQuery}
+        onFocus={() => {
+          const letters = typedAhead.take();
+          if (letters !== '') setQuery((before) => before + letters);
+        }}
         busy={searching && query.trim() !== ''}
         empty={
           leads.problem

@@ -16,11 +16,13 @@ export function PickList(props: {
   placeholder: string;
   query: string;
   onQuery: (query: string) => void;
+  /** The field has the focus: what is typed from now on reaches it. */
+  onFocus?: () => void;
   groups: PickGroup[];
   empty: ReactNode;
   busy?: boolean;
 }): ReactElement {
-  const { label, placeholder, query, onQuery, groups, empty, busy = false } = props;
+  const { label, placeholder, query, onQuery, onFocus, groups, empty, busy = false } = props;
   const id = useId();
   const items = groups.flatMap((group) => group.items);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -68,6 +70,7 @@ export function PickList(props: {
           onQuery(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       />
       <div id={`${id}-list`} role="listbox" aria-label={label} className={classes.list} tabIndex={-1}>
         {groups.map((group) =>
