@@ -175,6 +175,20 @@ describe('a list of leads', () => {
     expect(list.newcomers).toBe(0);
   });
 
+  it('counts those that came while nobody was told, in a list that is read to its end', async () => {
+    const shop = new Shop(30);
+    const list = await opened(shop);
+    list.show(0, 29);
+    await settled();
+    shop.leads.push(lead(31));
+    list.distrust();
+    await list.readHead();
+    await settled();
+    expect([list.newcomers, list.count, list.rowAt(0)?.lead.id]).toEqual([1, 30, lead(30).id]);
+    list.letIn();
+    expect([list.count, list.rowAt(0)?.lead.id]).toEqual([31, lead(31).id]);
+  });
+
   it('does not take rows of the second page for newcomers when one of the first left', async () => {
     const shop = new Shop(300);
     const list = await opened(shop);

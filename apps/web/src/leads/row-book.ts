@@ -91,7 +91,10 @@ export class RowBook {
     for (const page of this.#pages.values()) page.stale = true;
   }
 
-  /** The answer for a page. A page that is known keeps its rows where they are; the last one may have grown. */
+  /**
+   * The answer for a page. A page that is known keeps its rows where they are; the last one may have grown. Those that
+   * come before the rows of the first page wait as newcomers, see {@link compare}.
+   */
   store(page: number, { items, nextCursor }: ListPage, readAtMs: number): void {
     const mine = items.filter(({ id }) => (this.#rows.get(id)?.page ?? page) === page);
     const kept = this.#pages.get(page)?.ids.filter((id) => this.#rows.get(id)?.page === page) ?? [];
@@ -102,9 +105,11 @@ export class RowBook {
     }
     const places = new Set(kept);
     const grows = kept.length === 0 || (furthest && this.complete);
+    const last = page === 0 ? this.#rows.get(kept.at(-1) ?? '')?.lead : undefined;
     for (const lead of mine) {
       if (!places.has(lead.id)) {
         if (!grows || places.size >= sizeOf(page)) continue;
+        if (last && isBefore(lead, last, this.sort)) continue;
         places.add(lead.id);
       }
       this.#rows.set(lead.id, { lead, readAtMs, gone: false, fresh: false, page });
