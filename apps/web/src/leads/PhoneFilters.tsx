@@ -50,9 +50,10 @@ export function PhoneFilters(props: {
         position="bottom"
         size="85%"
         title={t('filter.label')}
+        classNames={{ content: classes.filterDrawer, body: classes.filterBody }}
         closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
       >
-        <Stack gap="md">
+        <Stack gap="md" className={classes.filterFields}>
           {fields.map(({ key, label, choices, chosen, choose, single }) => (
             <fieldset key={key} className={classes.field}>
               <legend>{label}</legend>
@@ -90,13 +91,13 @@ export function PhoneFilters(props: {
               onChoose={([sort]) => onChange({ sort: SORTS.find((each) => each === sort) ?? null })}
             />
           </fieldset>
-          <Group grow className={classes.drawerEnd}>
-            <Button variant="default" disabled={chosenCount(filters) === 0} onClick={onClear}>
-              {t('filter.clear')}
-            </Button>
-            <Button onClick={() => setOpened(false)}>{show}</Button>
-          </Group>
         </Stack>
+        <Group grow className={classes.drawerEnd}>
+          <Button variant="default" disabled={chosenCount(filters) === 0} onClick={onClear}>
+            {t('filter.clear')}
+          </Button>
+          <Button onClick={() => setOpened(false)}>{show}</Button>
+        </Group>
       </Drawer>
     </div>
   );
