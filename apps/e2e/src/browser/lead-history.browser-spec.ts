@@ -165,7 +165,13 @@ test.describe('with the keyboard', () => {
     await page.evaluate(() => history.forward());
     await question.getByRole('button', { name: 'Continuer la saisie' }).click();
     await expect(drawer.getByLabel('Précision')).toHaveValue('Rappeler jeudi');
+    // Esc asks, Esc answers that one stays, and so on.
     await drawer.getByLabel('Précision').focus();
+    await page.keyboard.press('Escape');
+    await expect(question.getByRole('button', { name: 'Continuer la saisie' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(drawer.getByLabel('Précision')).toBeFocused();
     await page.keyboard.press('Escape');
     await question.getByRole('button', { name: 'Quitter sans enregistrer' }).click();
     await expect(drawer).toBeHidden();

@@ -1,6 +1,7 @@
 type Answer = (leave: boolean) => void;
 
 let waiting: Answer | null = null;
+let busy = false;
 const listeners = new Set<() => void>();
 
 function become(next: Answer | null): void {
@@ -8,10 +9,14 @@ function become(next: Answer | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks before what was typed is lost; true: leave. One question at a time. */
+/**
+ * Asks before what was typed is lost; true: leave. One question at a time, and one Esc does one thing: the one that asks
+ * does not answer, the one that answers does not ask again.
+ */
 export function confirmDiscard(): Promise<boolean> {
-  waiting?.(false);
-  return new Promise((resolve) => become(resolve));
+  if (busy) return Promise.resolve(false);
+  busy = true;
+  return new Promise((resolve) => setTimeout(() => become(resolve)));
 }
 
 /** The question that is open, for the one component that shows it. */
@@ -24,6 +29,7 @@ export const openQuestion = {
   answer: (leave: boolean): void => {
     const resolve = waiting;
     become(null);
+    setTimeout(() => (busy = false));
     resolve?.(leave);
   },
 };

@@ -2,7 +2,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/fr';
 import { Drawer } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmDiscard } from '../../app/confirm-discard';
 import { contactName } from '../lead-name';
@@ -64,7 +64,6 @@ export function LeadDrawer(props: {
   const { t } = useTranslation('lead');
   const common = useTranslation('common').t;
   const [dirty, setDirty] = useState(false);
-  const asking = useRef(false);
   const name = contactName(read.lead) ?? t('unknownContact');
   const Form = FORMS[action];
   useBlocker({
@@ -73,12 +72,7 @@ export function LeadDrawer(props: {
     enableBeforeUnload: dirty,
   });
   const cancel = async (): Promise<void> => {
-    // The Esc that answers the question is none for the drawer.
-    if (asking.current) return;
-    asking.current = true;
-    const leave = !dirty || (await confirmDiscard());
-    setTimeout(() => (asking.current = false));
-    if (leave) onClose();
+    if (!dirty || (await confirmDiscard())) onClose();
   };
   return (
     <Drawer
