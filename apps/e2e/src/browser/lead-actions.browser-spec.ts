@@ -48,6 +48,36 @@ test.describe('Many leads at once', () => {
   });
 });
 
+test.describe('One lead in the list', () => {
+  test('has a menu of its own: take, assign, call, open beside; also with the keyboard', async ({
+    as,
+    garage,
+  }) => {
+    await garage.arrive('Unique', { contact: { phone: '06 39 98 43 21' } });
+    const page = await as(garage.seller.email);
+    const list = await LeadsList.open(page);
+    await list.row('Unique').getByRole('button', { name: 'Actions pour Maëlle UNIQUE' }).click();
+    const menu = page.getByRole('menu');
+    await expect(menu.getByRole('menuitem', { name: /^Appeler/ })).toHaveAttribute(
+      'href',
+      'tel:+33639984321',
+    );
+    await expectAccessible(page);
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      menu.getByRole('menuitem', { name: 'Ouvrir dans un onglet' }).click(),
+    ]);
+    await expect(beside.getByRole('heading', { level: 1 })).toContainText(/unique/i);
+    await beside.close();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('m');
+    await menu.getByRole('menuitem', { name: 'Prendre en charge' }).press('Enter');
+    await expect(list.row('Unique')).toContainText(garage.seller.name);
+  });
+});
+
 test.describe('« Exporter »', () => {
   test('writes the filtered list to a file that a spreadsheet opens', async ({ as, garage }) => {
     for (const name of ['Premier', 'Éloïse', '=1+1']) await garage.arrive(name);

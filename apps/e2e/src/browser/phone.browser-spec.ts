@@ -47,6 +47,8 @@ test.describe('« Leads » on a phone of 390 px', () => {
     await expect(drawer).toBeVisible();
     await expectAccessible(page);
     await drawer.getByRole('group', { name: 'Type' }).getByText('VN · Véhicule neuf').tap();
+    await drawer.getByText('Échéance la plus proche d’abord').scrollIntoViewIfNeeded();
+    await expectAccessible(page);
     await drawer.getByRole('button', { name: 'Voir le lead' }).tap();
     await expect(drawer).toBeHidden();
     await expect(cards).toHaveCount(1);
