@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { setTimeout as delay } from 'node:timers/promises';
 import { OperatorError } from '../embedded/operator-error.ts';
 
 const connectionErrors = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET']);
@@ -23,18 +24,27 @@ export async function withClient<T>(url: string, use: (client: Client) => Promis
   }
 }
 
+const askAgainMs = 50;
+
 /**
- * Runs a function while holding a lock of the database, so that two migrations at once follow each other.
+ * Runs a function while holding a lock of the database, so that two migrations at once follow each other. It asks again
+ * and again rather than wait in PostgreSQL: a statement that waits is a transaction, for whose end an index that is
+ * built concurrently waits in turn, for ever.
  *
  * @param lock any number; the same one excludes itself
  */
 export async function withLock<T>(client: Client, lock: number, run: () => Promise<T>): Promise<T> {
-  await client.query('SELECT pg_advisory_lock($1)', [lock]);
+  while (!(await tryLock(client, lock))) await delay(askAgainMs);
   try {
     return await run();
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [lock]);
   }
+}
+
+async function tryLock(client: Client, lock: number): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock]);
+  return rows[0]!.taken;
 }
 
 function explained(error: unknown, url: string): unknown {
