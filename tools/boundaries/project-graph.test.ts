@@ -35,11 +35,11 @@ describe('the project graph', () => {
 
   it('knows every app, library and contract, each under exactly one type', () => {
     const names = Object.keys(graph.nodes);
-    for (const name of ['gateway', 'organisation', 'leads', 'e2e', 'lead-clock', 'contracts-leads']) {
+    for (const name of ['gateway', 'organisation', 'leads', 'web', 'e2e', 'lead-clock', 'contracts-leads']) {
       assert.ok(names.includes(`@relance/${name}`), `${name} is missing among ${names.join(', ')}`);
     }
     for (const { name, data } of Object.values(graph.nodes)) {
-      const types = (data.tags ?? []).filter((tag) => /^type:(app|infra|pure|contracts)$/.test(tag));
+      const types = (data.tags ?? []).filter((tag) => /^type:(app|infra|pure|contracts|web)$/.test(tag));
       assert.equal(types.length, 1, `${name} needs one type: tag, it has ${JSON.stringify(data.tags)}`);
     }
   });
