@@ -1,4 +1,3 @@
-import type { LeadStatus } from '@relance/contracts-leads';
 import type { LeadFilter } from './lead-list-filter';
 import type { LeadSort } from './lead-list.schema';
 
@@ -30,10 +29,9 @@ export class Values {
     return `${this.add(new Date(ms).toISOString())}::timestamptz`;
   }
 
-  /** A condition on a column that has to have one of some values. */
-  anyOf(column: string, wanted: readonly string[]): string {
-    if (wanted.length === 1) return `${column} = ${this.add(wanted[0])}`;
-    return `${column} = ANY (${this.add(wanted)}::text[])`;
+  /** A list of ids, each with a placeholder of its own, so that a prepared statement knows how many there are. */
+  ids(ids: readonly string[]): string[] {
+    return ids.map((id) => `${this.add(id)}::uuid`);
   }
 }
 
@@ -53,8 +51,8 @@ export function conditionsOf(page: PageOfList, values: Values): Map<FilterPart, 
   if (filter.assigneeId === 'none') add('assignee', 'l.assignee_id IS NULL');
   else if (filter.assigneeId !== null)
     add('assignee', `l.assignee_id = ${values.add(filter.assigneeId)}::uuid`);
-  if (filter.types) add('type', values.anyOf('l.type', filter.types));
-  if (filter.contactStatuses) add('contactStatus', values.anyOf('l.contact_status', filter.contactStatuses));
+  if (filter.types) add('type', isOneOf('l.type', filter.types));
+  if (filter.contactStatuses) add('contactStatus', isOneOf('l.contact_status', filter.contactStatuses));
   if (filter.source !== null) add('source', `lower(l.source_name) = lower(${values.add(filter.source)})`);
   if (filter.tag !== null) add('tag', `l.tags @> ${values.add([filter.tag])}::text[] AND l.tags <> '{}'`);
   if (filter.search !== null) add('search', searchOf(filter.search, page.commonTerms, values));
@@ -89,21 +87,34 @@ function searchOf(search: string, common: ReadonlySet<string> = new Set(), value
   );
 }
 
+/** With more points of sale than this, they are one value: an array. */
+export const MAX_SEPARATE_IDS = 48;
+
 export function pointOfSaleOf({ pointOfSaleIds }: LeadFilter, values: Values): string[] {
-  if (pointOfSaleIds?.length === 1) return [`l.point_of_sale_id = ${values.add(pointOfSaleIds[0])}::uuid`];
-  if (pointOfSaleIds) return [`l.point_of_sale_id = ANY (${values.add(pointOfSaleIds)}::uuid[])`];
-  return [];
+  if (pointOfSaleIds === null) return [];
+  if (pointOfSaleIds.length > MAX_SEPARATE_IDS) {
+    return [`l.point_of_sale_id = ANY (${values.add(pointOfSaleIds)}::uuid[])`];
+  }
+  const ids = values.ids(pointOfSaleIds);
+  return [ids.length === 1 ? `l.point_of_sale_id = ${ids[0]}` : `l.point_of_sale_id IN (${ids.join(', ')})`];
 }
 
-/** Statuses are literals: so partial indexes can be used, and a prepared statement knows how frequent they are. */
 export function statusOf({ statuses }: LeadFilter): string[] {
-  if (statuses === null) return [];
-  if (statuses.length === 1) return [`l.status = ${literal(statuses[0]!)}`];
-  return [`l.status IN (${statuses.map(literal).join(', ')})`];
+  return statuses === null ? [] : [isOneOf('l.status', statuses)];
 }
 
-export function literal(status: LeadStatus): string {
-  return `'${status}'`;
+/**
+ * Words of our own are literals: so partial indexes can be used, and a prepared statement knows how frequent they are.
+ * @throws an Error when it is not a word of ours
+ */
+export function literal(word: string): string {
+  if (!/^[A-Z_]+$/.test(word)) throw new Error('Not a word that the API knows.');
+  return `'${word}'`;
+}
+
+function isOneOf(column: string, words: readonly string[]): string {
+  if (words.length === 1) return `${column} = ${literal(words[0]!)}`;
+  return `${column} IN (${words.map(literal).join(', ')})`;
 }
 
 export function scopeOf(filter: LeadFilter, values: Values): string[] {

@@ -27,7 +27,7 @@ SELECT NULL AS total, ${page.columns ?? LEAD_COLUMNS}
   FROM page JOIN leads.lead l ON l.id = page.id JOIN leads.contact c ON c.lead_id = l.id
  ORDER BY page.k ${direction}, page.id ${direction}`,
     values: values.all,
-    preparable: isPreparable(page) && !beginsOutsideWindow(page),
+    preparable: !beginsOutsideWindow(page),
   };
 }
 
@@ -94,13 +94,9 @@ function withTotal(page: PageOfList, most: number, ids: string, values: Values):
 ), page AS MATERIALIZED (${ids})
 ${countedRows(page)}`,
     values: values.all,
-    preparable: isPreparable(page),
+    // How rare a tag or a name is decides by which index they are counted.
+    preparable: page.filter.tag === null && page.filter.search === null,
   };
-}
-
-/** How rare a tag or a name is decides by which index it is found. */
-function isPreparable({ filter }: PageOfList): boolean {
-  return filter.tag === null && filter.search === null;
 }
 
 function matching(page: PageOfList, values: Values): string {

@@ -3,6 +3,7 @@ import {
   conditionsOf,
   joinOf,
   literal,
+  MAX_SEPARATE_IDS,
   pointOfSaleOf,
   statusOf,
   whereOf,
@@ -14,8 +15,6 @@ import type { LeadFilter } from './lead-list-filter';
 import type { LeadSort } from './lead-list.schema';
 
 const ALL_STATUSES: readonly LeadStatus[] = ['IN_PROGRESS', 'LOST', 'WON'];
-/** With more points of sale than this, walking all leads in order beats walking each point of sale. */
-const MAX_BRANCHES = 48;
 /** A walk that has met so many leads without filling a page is given up: the list is gathered. */
 const WALKED_AT_MOST = 4_000;
 
@@ -90,10 +89,12 @@ function isOfRunning({ filter, sort }: PageOfList): boolean {
 function splitByPointOfSale(filter: LeadFilter, way: Way, values: Values): void {
   const { pointOfSaleIds } = filter;
   if (pointOfSaleIds === null) return;
-  if (pointOfSaleIds.length > MAX_BRANCHES) way.filters.push(...pointOfSaleOf(filter, values));
+  // With so many, walking all leads in order beats walking each point of sale.
+  if (pointOfSaleIds.length > MAX_SEPARATE_IDS) way.filters.push(...pointOfSaleOf(filter, values));
   else if (pointOfSaleIds.length === 1) way.range.push(...pointOfSaleOf(filter, values));
   else {
-    way.from.push(`unnest(${values.add(pointOfSaleIds)}::uuid[]) AS p(point_of_sale_id)`);
+    const ids = values.ids(pointOfSaleIds).map((id) => `(${id})`);
+    way.from.push(`(VALUES ${ids.join(', ')}) AS p(point_of_sale_id)`);
     way.range.push('l.point_of_sale_id = p.point_of_sale_id');
   }
 }
@@ -123,11 +124,19 @@ export function isPlainWalk(page: PageOfList): boolean {
   return source === null || filter.statuses === null;
 }
 
+/**
+ * Conditions as no index answers them, and of which PostgreSQL does not guess how many leads they leave: it walks, whatever
+ * the values, and has no reason to plan a prepared statement anew for each.
+ */
+function lookedAt(filters: readonly string[]): string[] {
+  return filters.length === 0 ? [] : [`coalesce(${filters.join(' AND ')}, false)`];
+}
+
 /** Ids and keys of a page: each part of the way is walked as far as one page, and merged. */
 export function walk(page: PageOfList, values: Values): string {
   const { column, direction } = orderOf(page.sort);
   const { from, range, filters } = wayOf(page, values);
-  const where = [...range, ...filters, ...afterOf(page, values)];
+  const where = [...range, ...afterOf(page, values), ...lookedAt(filters)];
   const branch = `SELECT l.id, l.${column} AS k FROM leads.lead l ${joinOf(page.filter)} ${whereOf(where)}
       ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
   if (from.length === 0) return branch;
@@ -147,5 +156,5 @@ export function boundedWalk(page: PageOfList, values: Values): string | undefine
   return `SELECT l.id, l.${column} AS k
        FROM (SELECT l.* FROM leads.lead l ${whereOf(where)}
               ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${WALKED_AT_MOST}) l
-       ${whereOf(filters)} ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
+       ${whereOf(lookedAt(filters))} ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
 }
