@@ -39,20 +39,20 @@ export const stages: readonly Stage[] = [
     kind: 'build',
     run: ({ signal }) => check('build', ['tools/build/main.ts'], signal),
   },
-  tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(4) })),
-  tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(5) })),
+  tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(6) })),
+  tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(8) })),
   tests('integration', (files, options) =>
-    withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(6), env })),
+    withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(12), env })),
   ),
   tests('e2e', (files, options) =>
     runJest(files, {
       ...options,
       inBand: true,
       config: 'apps/e2e/jest.config.cjs',
-      timeoutMs: minutes(10),
+      timeoutMs: minutes(20),
     }),
   ),
-  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(10) })),
+  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(20) })),
 ];
 
 /** A stage of programs of installed packages, each with its arguments. */
