@@ -1,6 +1,7 @@
 import type { LiveMessage } from './live';
 import { Pace } from './pace';
 import { queryClient } from './query-client';
+import { readBelow } from './read-below';
 
 /**
  * Keys of what is read about leads: `['lead', id]` and below for one of them, `['leads', …]` for lists and counts.
@@ -8,12 +9,11 @@ import { queryClient } from './query-client';
  */
 export function readAgain(message: LiveMessage): void {
   if (message.kind === 'resync') {
-    void queryClient.invalidateQueries({ queryKey: ['lead'] });
+    readBelow(['lead']);
     countAgain();
     return;
   }
-  for (const leadId of new Set(message.changes.map((change) => change.leadId)))
-    void queryClient.invalidateQueries({ queryKey: ['lead', leadId] });
+  for (const leadId of new Set(message.changes.map((change) => change.leadId))) readBelow(['lead', leadId]);
   countAgain();
 }
 
