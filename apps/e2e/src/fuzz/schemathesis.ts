@@ -55,13 +55,13 @@ export async function fuzz(
     gatewayUrl: string;
     headers: Record<string, string>;
     seconds: number;
-    only?: string;
+    only?: { method: string; path: string };
   },
 ): Promise<Ended> {
   const args = [
     ...['--config-file', join(__dirname, 'schemathesis.toml'), 'run', `${gatewayUrl}/api/openapi.json`],
     ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
-    ...(only ? ['--include-path-regex', only] : []),
+    ...(only ? ['--include-method', only.method, '--include-path-regex', only.path] : []),
     ...['--generation-deterministic', '--phases', 'examples,coverage,fuzzing,stateful'],
     ...['--max-examples', String(Math.max(10, Math.floor(seconds / 5))), '--max-time', String(seconds)],
     ...['--continue-on-failure', '--suppress-health-check', 'all', '--no-color'],
