@@ -19,16 +19,8 @@ export type Statement = {
  */
 export function orderedPage(page: PageOfList): Statement {
   const values = new Values();
-  const { direction } = orderOf(page.sort);
-  const ids = beginsOutsideWindow(page) ? sortedWindow(page, values) : walk(page, values);
-  return {
-    text: `WITH page AS MATERIALIZED (${ids})
-SELECT NULL AS total, ${page.columns ?? LEAD_COLUMNS}
-  FROM page JOIN leads.lead l ON l.id = page.id JOIN leads.contact c ON c.lead_id = l.id
- ORDER BY page.k ${direction}, page.id ${direction}`,
-    values: values.all,
-    preparable: !beginsOutsideWindow(page),
-  };
+  if (!beginsOutsideWindow(page)) return withoutTotal(page, walk(page, values), values);
+  return { ...withoutTotal(page, sortedWindow(page, values), values), preparable: false };
 }
 
 /**
@@ -43,7 +35,8 @@ function sortedWindow(page: PageOfList, values: Values): string {
        ${whereOf(beyond)} ORDER BY w.k ${direction}, w.id ${direction} LIMIT ${page.rows}`;
 }
 
-function beginsOutsideWindow({ sort, filter }: PageOfList): boolean {
+/** Whether a walk in the order of the list begins with leads that its window leaves out. */
+export function beginsOutsideWindow({ sort, filter }: PageOfList): boolean {
   if (sort === 'deadlineAt') return filter.createdFromMs !== null;
   return sort === '-deadlineAt' && filter.createdToMs !== null;
 }
@@ -77,14 +70,28 @@ export function walkedPage(page: PageOfList, most: number): Statement {
   return withTotal(page, most, walk(page, values), values);
 }
 
-/**
- * The same for a list that leaves out some of the leads met: there may be fewer rows than there are leads. Undefined
- * where it cannot be walked that way.
- */
-export function boundedPage(page: PageOfList, most: number): Statement | undefined {
+/** The same for a list that leaves out some of the leads met: there may be fewer rows than there are leads. */
+export function boundedPage(page: PageOfList, most: number): Statement {
   const values = new Values();
-  const ids = boundedWalk(page, values);
-  return ids === undefined ? undefined : withTotal(page, most, ids, values);
+  return withTotal(page, most, boundedWalk(page, values), values);
+}
+
+/** {@link orderedPage} for such a list. */
+export function boundedOrderedPage(page: PageOfList): Statement {
+  const values = new Values();
+  return withoutTotal(page, boundedWalk(page, values), values);
+}
+
+function withoutTotal(page: PageOfList, ids: string, values: Values): Statement {
+  const { direction } = orderOf(page.sort);
+  return {
+    text: `WITH page AS MATERIALIZED (${ids})
+SELECT NULL AS total, ${page.columns ?? LEAD_COLUMNS}
+  FROM page JOIN leads.lead l ON l.id = page.id JOIN leads.contact c ON c.lead_id = l.id
+ ORDER BY page.k ${direction}, page.id ${direction}`,
+    values: values.all,
+    preparable: true,
+  };
 }
 
 function withTotal(page: PageOfList, most: number, ids: string, values: Values): Statement {

@@ -11,12 +11,11 @@ import {
   type PageOfList,
   type Values,
 } from './lead-list-conditions';
-import type { LeadFilter } from './lead-list-filter';
 import type { LeadSort } from './lead-list.schema';
 
 const ALL_STATUSES: readonly LeadStatus[] = ['IN_PROGRESS', 'LOST', 'WON'];
 /** A walk that has met so many leads without filling a page is given up: the list is gathered. */
-const WALKED_AT_MOST = 4_000;
+const WALKED_AT_MOST = 8_000;
 
 /** The column and the direction of a sort. */
 export function orderOf(sort: LeadSort): { column: string; direction: 'ASC' | 'DESC' } {
@@ -38,10 +37,10 @@ export function afterOf(
 }
 
 /**
- * The way to walk an index in the order of a list: what it has to be split by, so that each part is in that order;
- * what bounds each part; and what is left to be looked at in each lead met.
+ * The way to walk an index in the order of a list: what bounds each of its parts, so that the part is in that order;
+ * and what is left to be looked at in each lead met, by words of our own or by values.
  */
-type Way = { from: string[]; range: string[]; filters: string[] };
+type Way = { parts: string[][]; words: string[]; filters: string[] };
 
 function wayOf(page: PageOfList, values: Values): Way {
   const { filter, sort } = page;
@@ -52,22 +51,36 @@ function wayOf(page: PageOfList, values: Values): Way {
       conditions.delete(part);
       return condition === undefined ? [] : [condition];
     });
-  const way: Way = { from: [], range: [], filters: [] };
-  if (sort.endsWith('createdAt')) way.range.push(...take('created'));
-  if (isByAssignee(page)) {
-    way.range.push(...take('assignee'));
-    way.filters.push(...pointOfSaleOf(filter, values), ...statusOf(filter));
-  } else if (isBySource(page)) {
-    way.range.push(...take('source'));
-    splitByPointOfSale(filter, way, values);
-    way.filters.push(...statusOf(filter));
-  } else {
-    if (isOfRunning(page)) way.range.push(...take('overdue', 'paused'));
-    splitByPointOfSale(filter, way, values);
-    splitByStatus(filter.statuses ?? ALL_STATUSES, way);
-  }
-  way.filters.push(...conditions.values());
-  return way;
+  const range = sort.endsWith('createdAt') ? take('created') : [];
+  const filters: string[] = [];
+  const words: string[] = [];
+  const parts = (() => {
+    if (isByAssignee(page)) {
+      filters.push(...pointOfSaleOf(filter, values));
+      words.push(...statusOf(filter));
+      return [[...range, ...take('assignee')]];
+    }
+    // With so many, walking all leads in order beats walking each point of sale.
+    const apart = filter.pointOfSaleIds !== null && filter.pointOfSaleIds.length <= MAX_SEPARATE_IDS;
+    if (!apart) filters.push(...pointOfSaleOf(filter, values));
+    const places = apart ? values.ids(filter.pointOfSaleIds!).map(isPlace) : [[]];
+    if (isBySource(page)) {
+      words.push(...statusOf(filter));
+      const bounds = [...range, ...take('source')];
+      return places.map((place) => [...place, ...bounds]);
+    }
+    const bounds = [...range, ...(isOfRunning(page) ? take('overdue', 'paused') : [])];
+    if (isToContact(page)) bounds.push(...take('contactStatus'));
+    const statuses = (filter.statuses ?? ALL_STATUSES).map((status) => `l.status = ${literal(status)}`);
+    return places.flatMap((place) => statuses.map((status) => [...place, status, ...bounds]));
+  })();
+  words.push(...take('paused', 'type', 'contactStatus'));
+  filters.push(...conditions.values());
+  return { parts, words, filters };
+}
+
+function isPlace(id: string): string[] {
+  return [`l.point_of_sale_id = ${id}`];
 }
 
 /** The index of assignees is in the order of creation by itself. */
@@ -86,25 +99,12 @@ function isOfRunning({ filter, sort }: PageOfList): boolean {
   return sort.endsWith('deadlineAt') && running && filter.statuses?.join() === 'IN_PROGRESS';
 }
 
-function splitByPointOfSale(filter: LeadFilter, way: Way, values: Values): void {
-  const { pointOfSaleIds } = filter;
-  if (pointOfSaleIds === null) return;
-  // With so many, walking all leads in order beats walking each point of sale.
-  if (pointOfSaleIds.length > MAX_SEPARATE_IDS) way.filters.push(...pointOfSaleOf(filter, values));
-  else if (pointOfSaleIds.length === 1) way.range.push(...pointOfSaleOf(filter, values));
-  else {
-    const ids = values.ids(pointOfSaleIds).map((id) => `(${id})`);
-    way.from.push(`(VALUES ${ids.join(', ')}) AS p(point_of_sale_id)`);
-    way.range.push('l.point_of_sale_id = p.point_of_sale_id');
-  }
-}
-
-function splitByStatus(statuses: readonly LeadStatus[], way: Way): void {
-  if (statuses.length === 1) way.range.push(`l.status = ${literal(statuses[0]!)}`);
-  else {
-    way.from.push(`(VALUES ${statuses.map((status) => `(${literal(status)})`).join(', ')}) AS s(status)`);
-    way.range.push('l.status = s.status');
-  }
+/** Whether the index of leads to contact, of a point of sale and in the order of creation, holds the list. */
+function isToContact({ filter, sort }: PageOfList): boolean {
+  const { pointOfSaleIds, statuses, contactStatuses, source } = filter;
+  if (pointOfSaleIds === null || pointOfSaleIds.length > MAX_SEPARATE_IDS || source !== null) return false;
+  const toContact = statuses?.join() === 'IN_PROGRESS' && contactStatuses?.join() === 'TO_CONTACT';
+  return toContact && sort.endsWith('createdAt');
 }
 
 /**
@@ -114,7 +114,8 @@ function splitByStatus(statuses: readonly LeadStatus[], way: Way): void {
 export function isPlainWalk(page: PageOfList): boolean {
   const { filter, sort } = page;
   const { contactStatuses, paused, types, tag, search, overdue, assigneeId, source } = filter;
-  if (contactStatuses || types || tag || search || overdue === false) return false;
+  if (types || tag || search || overdue === false) return false;
+  if (contactStatuses && !(isToContact(page) && assigneeId === null)) return false;
   if (paused !== null && !isOfRunning(page)) return false;
   const windowed = filter.createdFromMs !== null || filter.createdToMs !== null;
   if (sort.endsWith('deadlineAt')) return assigneeId === null && source === null && !windowed;
@@ -132,29 +133,36 @@ function lookedAt(filters: readonly string[]): string[] {
   return filters.length === 0 ? [] : [`coalesce(${filters.join(' AND ')}, false)`];
 }
 
-/** Ids and keys of a page: each part of the way is walked as far as one page, and merged. */
+/** Ids and keys of a page: each part of the way is walked as far as need be, and merged. */
 export function walk(page: PageOfList, values: Values): string {
-  const { column, direction } = orderOf(page.sort);
-  const { from, range, filters } = wayOf(page, values);
-  const where = [...range, ...afterOf(page, values), ...lookedAt(filters)];
-  const branch = `SELECT l.id, l.${column} AS k FROM leads.lead l ${joinOf(page.filter)} ${whereOf(where)}
-      ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
-  if (from.length === 0) return branch;
-  return `SELECT m.id, m.k FROM ${from.join(' CROSS JOIN ')} CROSS JOIN LATERAL (${branch}) m
-        ORDER BY m.k ${direction}, m.id ${direction} LIMIT ${page.rows}`;
+  const { column } = orderOf(page.sort);
+  const { parts, words, filters } = wayOf(page, values);
+  const where = [...afterOf(page, values), ...words, ...lookedAt(filters)];
+  const part = (bounds: string[]) =>
+    `SELECT l.id, l.${column}, l.${column} AS k FROM leads.lead l ${joinOf(page.filter)} ${whereOf([...bounds, ...where])}`;
+  return `SELECT w.id, w.k FROM (${merged(page.sort, parts.map(part), page.rows)}) w`;
 }
 
 /**
  * {@link walk} that gives up after {@link WALKED_AT_MOST} leads, whatever the filter leaves out, so that it costs little
- * where hardly any lead is meant. Undefined where the way has several parts: what one of them gave up would be missing.
+ * where hardly any lead is meant.
  */
-export function boundedWalk(page: PageOfList, values: Values): string | undefined {
+export function boundedWalk(page: PageOfList, values: Values): string {
   const { column, direction } = orderOf(page.sort);
-  const { from, range, filters } = wayOf(page, values);
-  if (from.length > 0 || page.filter.search !== null || page.filter.tag !== null) return undefined;
-  const where = [...range, ...afterOf(page, values)];
+  const { parts, words, filters } = wayOf(page, values);
+  const after = afterOf(page, values);
+  const part = (bounds: string[]) => `SELECT l.* FROM leads.lead l ${whereOf([...bounds, ...after])}`;
   return `SELECT l.id, l.${column} AS k
-       FROM (SELECT l.* FROM leads.lead l ${whereOf(where)}
-              ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${WALKED_AT_MOST}) l
-       ${whereOf(lookedAt(filters))} ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
+       FROM (${merged(page.sort, parts.map(part), WALKED_AT_MOST)}) l ${joinOf(page.filter)}
+       ${whereOf([...words, ...lookedAt(filters)])} ORDER BY l.${column} ${direction}, l.id ${direction} LIMIT ${page.rows}`;
+}
+
+/** Rows of several statements in one order. Each has a limit too: so PostgreSQL walks it, and no further than it has to. */
+function merged(sort: LeadSort, parts: readonly string[], rows: number): string {
+  const { column, direction } = orderOf(sort);
+  const ordered = (alias: string) =>
+    `ORDER BY ${alias}.${column} ${direction}, ${alias}.id ${direction} LIMIT ${rows}`;
+  const walked = parts.map((part) => `${part} ${ordered('l')}`);
+  if (walked.length === 1) return walked[0]!;
+  return `SELECT m.* FROM (${walked.map((part) => `(${part})`).join('\n UNION ALL ')}) m ${ordered('m')}`;
 }

@@ -201,6 +201,7 @@ describe('keyset pages', () => {
         {},
         { status: 'WON' },
         { type: 'VO' },
+        { status: 'IN_PROGRESS', contactStatus: 'TO_CONTACT' },
         { overdue: 'true' },
         { source: 'site web' },
       ]) {

@@ -26,6 +26,8 @@ import {
 import { SearchTerms } from './lead-list-search-terms';
 import type { LeadListQuery } from './lead-list.schema';
 import {
+  beginsOutsideWindow,
+  boundedOrderedPage,
   boundedPage,
   countedPage,
   isPlainWalk,
@@ -92,7 +94,17 @@ export class LeadList {
       if (counted.total > COUNTED_AT_MOST) this.longLists.remember(key, nowMs);
       if (counted.complete) return counted;
     }
-    return { rows: await this.#query(orderedPage(page)), total: EXACT_TOTAL_LIMIT + 1 };
+    return { rows: await this.#readLong(page, fingerprint), total: EXACT_TOTAL_LIMIT + 1 };
+  }
+
+  async #readLong(page: PageOfList, fingerprint: string): Promise<ListedRow[]> {
+    const nowMs = page.now.getTime();
+    if (!isPlainWalk(page) && !beginsOutsideWindow(page) && !this.#sparseLists.isSparse(fingerprint, nowMs)) {
+      const rows = await this.#query(boundedOrderedPage(page));
+      if (rows.length === page.rows) return rows;
+      this.#sparseLists.remember(fingerprint, nowMs);
+    }
+    return this.#query(orderedPage(page));
   }
 
   /** With the exact total, or one beyond {@link COUNTED_AT_MOST}; then the page may be missing. */
@@ -101,11 +113,10 @@ export class LeadList {
     if (isPlainWalk(page)) {
       return { ...totalAndRows(await this.#query(walkedPage(page, COUNTED_AT_MOST))), complete: true };
     }
-    const bounded = this.#sparseLists.isSparse(fingerprint, nowMs)
-      ? undefined
-      : boundedPage(page, COUNTED_AT_MOST);
-    if (bounded) {
-      const { rows, total } = totalAndRows(await this.#query(bounded));
+    // Tags and names have indexes of their own, which find what there is.
+    const indexed = page.filter.tag !== null || page.filter.search !== null;
+    if (!indexed && !beginsOutsideWindow(page) && !this.#sparseLists.isSparse(fingerprint, nowMs)) {
+      const { rows, total } = totalAndRows(await this.#query(boundedPage(page, COUNTED_AT_MOST)));
       const complete = rows.length === page.rows || (page.after === null && rows.length === total);
       if (complete || total > COUNTED_AT_MOST) return { rows, total, complete };
       this.#sparseLists.remember(fingerprint, nowMs);
