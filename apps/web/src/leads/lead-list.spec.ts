@@ -65,6 +65,15 @@ const numberAt = (list: LeadList, index: number): number | undefined => {
 };
 
 describe('a list of leads', () => {
+  it('that was empty shows what comes at once: there is nothing that could move', async () => {
+    const shop = new Shop(0);
+    const list = await opened(shop);
+    expect(list.count).toBe(0);
+    shop.leads.push(lead(1));
+    await list.readHead();
+    expect([list.count, numberAt(list, 0), list.newcomers]).toEqual([1, 1, 0]);
+  });
+
   it('makes room for all of them and reads what is in sight', async () => {
     const shop = new Shop(1_000);
     const list = await opened(shop);

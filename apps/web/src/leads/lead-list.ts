@@ -101,7 +101,8 @@ export class LeadList {
   async readHead(): Promise<void> {
     const head = await this.#read(0, undefined);
     this.total = head.total;
-    if (this.#book.empty) this.#book.replace(head, serverNow());
+    // Where nothing stands nothing moves: what comes to an empty list is there at once.
+    if (this.#book.empty || this.count === 0) this.#book.replace(head, serverNow());
     else {
       const { newcomers, left } = this.#book.compare(head, serverNow());
       this.newcomers = newcomers.length;
