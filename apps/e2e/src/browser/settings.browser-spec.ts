@@ -19,7 +19,7 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
     await dialog.getByText('1 rappel', { exact: true }).click();
     await expect(dialog.getByTestId('bell-1')).toHaveText(/15.min/);
     await expect(dialog.getByTestId('bell-2')).toHaveCount(0);
-    await dialog.getByText('Activer le rappel avant entrée en souffrance').click();
+    await dialog.getByRole('switch', { name: 'Activer le rappel avant entrée en souffrance' }).press('Space');
     await expect(dialog.getByTestId('bell-1')).toHaveCount(0);
     await expect(dialog.getByLabel(/Appliquer aux leads ouverts/)).toBeVisible();
     await expectAccessible(page);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { toastDone, toastProblem } from '../app/toast';
+import { formatNumber } from '../i18n/format';
 import {
   readSettings,
   saveSettings,
@@ -15,7 +16,7 @@ type Attempt = { draft: SettingsDraft; applyToOpenLeads: boolean };
 
 /** Saves settings; when somebody else did meanwhile, keeps the attempt and reads theirs, to be shown side by side. */
 export function useSaveSettings(pointOfSaleId: string, saved: () => void) {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const client = useQueryClient();
   const [conflict, setConflict] = useState<{ attempt: Attempt; theirs: Answer<IncomingLeadSettings> }>();
   const mutation = useMutation({
@@ -24,7 +25,7 @@ export function useSaveSettings(pointOfSaleId: string, saved: () => void) {
     onSuccess: async ({ applied }) => {
       setConflict(undefined);
       await client.invalidateQueries({ queryKey: ['settings', 'incoming-leads', pointOfSaleId] });
-      toastDone(t('apply.done', { count: applied }));
+      toastDone(t('apply.done', { count: applied, formatted: formatNumber(applied, i18n.language) }));
       saved();
     },
     onError: async (error, attempt) => {
