@@ -137,7 +137,9 @@ describe('afterwards', () => {
     );
     expect(promised.length).toBeGreaterThan(100);
     expect(promised.filter((key) => !left.has(key))).toEqual([]);
-    expect([...left.keys()].filter((key) => !promised.includes(key) && isDecided(key))).toEqual([]);
+    // What left at the very instant of a kill, and whose time was over afterwards, is recorded as missed.
+    const unpromised = [...left].filter(([key, [mail]]) => !promised.includes(key) && !wasInFlight(mail!));
+    expect(unpromised.map(([key]) => key).filter(isDecided)).toEqual([]);
     const doubles = [...left.values()].filter((deliveries) => deliveries.length > 1);
     expect(doubles.filter((deliveries) => !isTolerated(deliveries))).toEqual([]);
     if (doubles.length > 0) console.info(`${doubles.length} mails in flight at a kill left again.`);
@@ -165,8 +167,12 @@ describe('afterwards', () => {
   }
 });
 
+/** Whether something was killed while a mail was under way, or so shortly afterwards that it may not be recorded. */
+function wasInFlight({ beganAt, takenAt }: Delivery): boolean {
+  return kills.some(({ at }) => at >= beganAt - IN_FLIGHT_MS && at - takenAt < IN_FLIGHT_MS);
+}
+
 function isTolerated(deliveries: Delivery[]): boolean {
   const [first, ...others] = deliveries as [Delivery, ...Delivery[]];
-  const inFlight = kills.some(({ at }) => at >= first.beganAt && at - first.takenAt < IN_FLIGHT_MS);
-  return inFlight && others.length === 1 && others[0]!.messageId === first.messageId;
+  return wasInFlight(first) && others.length === 1 && others[0]!.messageId === first.messageId;
 }
