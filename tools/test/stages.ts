@@ -52,7 +52,7 @@ export const stages: readonly Stage[] = [
       timeoutMs: minutes(20),
     }),
   ),
-  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(20) })),
+  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(25) })),
 ];
 
 /** A stage of programs of installed packages, each with its arguments. */

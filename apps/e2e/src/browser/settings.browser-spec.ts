@@ -45,7 +45,9 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
   test('opening hours of a week, public holidays and closings are kept', async ({ as }) => {
     const page = await as('admin');
     await page.goto(`/parametres/${BELLECOUR}/leads-entrants`);
-    await page.getByText('Compter seulement pendant les horaires d’ouverture').click();
+    await page
+      .getByRole('switch', { name: 'Compter seulement pendant les horaires d’ouverture' })
+      .press('Space');
     await page.getByLabel('Lundi, plage 1 : ouverture').fill('08:30');
     await page.getByRole('button', { name: 'Ajouter une plage le dimanche' }).click();
     await page.getByLabel('Dimanche, plage 1 : fermeture').fill('08:00');
@@ -53,7 +55,7 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
     await page.getByRole('button', { name: 'Retirer la plage 1 du dimanche' }).click();
     await page.getByLabel('Date à ajouter').fill('2026-12-24');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    await page.getByText(/Appliquer aux leads ouverts/).click();
+    await page.getByRole('checkbox', { name: /Appliquer aux leads ouverts/ }).press('Space');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText(/Réglages enregistrés/)).toBeVisible();
