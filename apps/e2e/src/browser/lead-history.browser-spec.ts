@@ -162,7 +162,7 @@ test.describe('with the keyboard', () => {
     await expect(question.getByRole('button', { name: 'Continuer la saisie' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(drawer.getByLabel('Précision')).toHaveValue('Rappeler jeudi');
-    await page.evaluate(() => history.forward());
+    await page.evaluate(() => window.history.forward());
     await question.getByRole('button', { name: 'Continuer la saisie' }).click();
     await expect(drawer.getByLabel('Précision')).toHaveValue('Rappeler jeudi');
     // Esc asks, Esc answers that one stays, and so on.
