@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './as-person';
+import { expect, expectAccessible, test } from './own-garage';
 
 /** A file as a fair hands it over: semicolons, French headers, some lines nobody can use. */
 function fairFile(lines: number, badEvery: number): string {
@@ -11,8 +11,8 @@ function fairFile(lines: number, badEvery: number): string {
 }
 
 test.describe('CSV import', () => {
-  test('shows what it found, asks for what is missing, and goes on when the page is left', async ({ as }) => {
-    const page = await as('manager');
+  test('shows what it found, asks for what is missing, and goes on when the page is left', async ({ as, garage }) => {
+    const page = await as(garage.manager.email);
     await page.goto('/imports');
     await expectAccessible(page);
     await page.getByLabel('Fichier CSV à importer').setInputFiles({
@@ -39,8 +39,8 @@ test.describe('CSV import', () => {
     await expect(page.getByText(/leads créés ou déjà connus/)).toBeVisible();
   });
 
-  test('rejected lines come back with their reason, ready to be corrected', async ({ as }) => {
-    const page = await as('manager');
+  test('rejected lines come back with their reason, ready to be corrected', async ({ as, garage }) => {
+    const page = await as(garage.manager.email);
     await page.goto('/imports');
     await page.getByLabel('Fichier CSV à importer').setInputFiles({
       name: 'rejets.csv',
@@ -64,8 +64,8 @@ test.describe('CSV import', () => {
     expect(text).not.toContain('martin@example.com');
   });
 
-  test('a file that is no CSV is refused in words', async ({ as }) => {
-    const page = await as('manager');
+  test('a file that is no CSV is refused in words', async ({ as, garage }) => {
+    const page = await as(garage.manager.email);
     await page.goto('/imports');
     await page.getByLabel('Fichier CSV à importer').setInputFiles({
       name: 'photo.png',
