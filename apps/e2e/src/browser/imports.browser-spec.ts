@@ -11,7 +11,10 @@ function fairFile(lines: number, badEvery: number): string {
 }
 
 test.describe('CSV import', () => {
-  test('shows what it found, asks for what is missing, and goes on when the page is left', async ({ as, garage }) => {
+  test('shows what it found, asks for what is missing, and goes on when the page is left', async ({
+    as,
+    garage,
+  }) => {
     const page = await as(garage.manager.email);
     await page.goto('/imports');
     await expectAccessible(page);
