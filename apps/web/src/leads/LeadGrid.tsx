@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from './filters';
 import { GridHead } from './GridHead';
@@ -9,7 +9,7 @@ import type { LeadList } from './lead-list';
 import { LeadRow, rowElementId } from './LeadRow';
 import { ListNotices } from './ListNotices';
 import { RowMenu } from './RowMenu';
-import { elementOf, rowWindow, windowSize } from './row-window';
+import { elementOf, inElementOrder, rowWindow, windowSize } from './row-window';
 import { useRowContext } from './row-context';
 import type { GridState } from './use-grid-state';
 import { useListState } from './use-list-state';
@@ -58,6 +58,10 @@ export function LeadGrid(props: {
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  // Moving elements within the page is what costs most while scrolling: they are put in order once it has ended.
+  const [anchor, setAnchor] = useState(first);
+  if (!virtualizer.isScrolling && anchor !== first) setAnchor(first);
+  const size = windowSize(rows, SPARE_ROWS);
 
   useEffect(() => {
     if (list.loaded) list.show(Math.max(first - READ_AHEAD, 0), last + READ_AHEAD);
@@ -128,11 +132,11 @@ export function LeadGrid(props: {
           onSelectAll={() => state.selectAll()}
         />
         <div role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+          {inElementOrder(items, anchor, size).map(({ index, start }) => {
             const row = list.rowAt(index);
             return (
               <LeadRow
-                key={elementOf(index, windowSize(rows, SPARE_ROWS))}
+                key={elementOf(index, size)}
                 index={index}
                 top={start - HEAD_PX}
                 row={row}

@@ -36,7 +36,7 @@ export const LeadRow = memo(function LeadRow(
       data-fresh={row?.fresh || undefined}
       data-status={row?.lead.status}
       data-overdue={row?.lead.overdue || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {row ? <Cells row={row} selected={selected} menu={menu} /> : <EmptyCells />}
     </div>
@@ -58,7 +58,7 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
           tabIndex={-1}
           checked={selected}
           readOnly
-          aria-label={t('list.select', { name })}
+          aria-label={context.labels.select(name)}
         />
       </div>
       <div role="gridcell" className={classes.timeLeft} title={gone ? t('list.gone') : undefined}>
@@ -100,7 +100,7 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
             tabIndex={-1}
             className={classes.moreButton}
             data-do="menu"
-            aria-label={t('list.menu', { name })}
+            aria-label={context.labels.menu(name)}
             aria-haspopup="menu"
           >
             ⋯

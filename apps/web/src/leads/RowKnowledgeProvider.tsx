@@ -32,9 +32,19 @@ export function RowKnowledgeProvider(props: {
       userId: user.id,
       language: i18n.language,
       words: { t, common },
+      labels: {
+        select: withName((name) => t('list.select', { name })),
+        menu: withName((name) => t('list.menu', { name })),
+      },
       severalPlaces,
     }),
     [people, places, calendars, user.id, severalPlaces, i18n.language, t, common],
   );
   return <RowKnowledge value={knowledge}>{children}</RowKnowledge>;
+}
+
+/** A sentence whose name is filled in without being looked up and read again. */
+function withName(sentence: (name: string) => string): (name: string) => string {
+  const [before = '', after = ''] = sentence('\u0000').split('\u0000');
+  return (name) => before + name + after;
 }

@@ -12,6 +12,8 @@ export type RowContext = {
   language: string;
   /** Asked for once rather than by each cell of each row. */
   words: { t: TFunction<'leads'>; common: TFunction<'common'> };
+  /** « Sélectionner Julien CAPOGNA »: asked of each row that comes into sight, so the sentence is made once. */
+  labels: { select: (name: string) => string; menu: (name: string) => string };
   /** Whether leads of several points of sale are shown, so that each row names its own. */
   severalPlaces: boolean;
 };

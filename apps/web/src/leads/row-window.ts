@@ -17,3 +17,17 @@ export function windowSize(rows: number, spare: number): number {
 export function elementOf(index: number, size: number): number {
   return index % size;
 }
+
+/**
+ * The rows of a window in the order of their elements, counted from the element of row `anchor`: it stays the same while
+ * rows come and go, so that no element is moved within the page, only where it is drawn. Counted from the first row of
+ * the window it is the order of the rows.
+ */
+export function inElementOrder<T extends { index: number }>(
+  rows: readonly T[],
+  anchor: number,
+  size: number,
+): T[] {
+  const place = ({ index }: T): number => (((index - anchor) % size) + size) % size;
+  return [...rows].sort((a, b) => place(a) - place(b));
+}

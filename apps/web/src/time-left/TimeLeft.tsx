@@ -9,6 +9,8 @@ import classes from './TimeLeft.module.css';
 import { useTicking } from './ticker';
 
 type Look = { tone: string; dash: number; words: string; long: string };
+/** Between the parts of a look when it is told as text. */
+const SEPARATOR = '\u0000';
 
 /** A ring of 16 px; its circumference in px, for `stroke-dasharray`. */
 const RADIUS = 6.5;
@@ -30,11 +32,12 @@ export function TimeLeft(props: {
   const describe = useCallback(
     (nowMs: number) => {
       const state = timeLeft(lead, readAtMs, nowMs, calendar);
-      return JSON.stringify(look(state, t, i18n.language, nowMs, precise, timeZone));
+      const { tone, dash: rest, words, long } = look(state, t, i18n.language, nowMs, precise, timeZone);
+      return [tone, rest, words, long].join(SEPARATOR);
     },
     [lead, readAtMs, calendar, t, i18n.language, precise, timeZone],
   );
-  const { tone, dash, words, long } = JSON.parse(useTicking(describe)) as Look;
+  const [tone, rest, words, long] = useTicking(describe).split(SEPARATOR);
   return (
     <span className={classes.root} data-tone={tone} title={long}>
       <svg className={classes.ring} viewBox="0 0 16 16" aria-hidden="true">
@@ -57,7 +60,7 @@ export function TimeLeft(props: {
               cx="8"
               cy="8"
               r={RADIUS}
-              strokeDasharray={`${dash} ${CIRCUMFERENCE}`}
+              strokeDasharray={`${rest} ${CIRCUMFERENCE}`}
               transform="rotate(-90 8 8)"
             />
           </>
