@@ -35,7 +35,9 @@ export async function withBrowser<T>(
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch('/api/v1/auth/login', { method: 'POST', headers, body });
       if (!answer.ok) throw new Error(`Signing in was refused: ${answer.status}`);
+      // What the application keeps of somebody who is signed in.
       localStorage.setItem('relance.session', '1');
+      localStorage.setItem('relance.user', JSON.stringify(((await answer.json()) as { user: unknown }).user));
     });
     await page.close();
     return await use({ context, debuggingPort: portWrittenIn(profile) });

@@ -43,7 +43,12 @@ async function traced(devTools: CDPSession, work: () => Promise<void>): Promise<
   const complete = new Promise<void>((done) => devTools.once('Tracing.tracingComplete', () => done()));
   await devTools.send('Tracing.start', {
     traceConfig: {
-      includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline.frame'],
+      includedCategories: [
+        'toplevel',
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'disabled-by-default-devtools.timeline.frame',
+      ],
     },
     transferMode: 'ReportEvents',
   });

@@ -1,13 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { currentSession } from '../api/session';
 import { Frame } from '../frame/Frame';
 import { needWords, type LaterWords } from '../i18n/language';
+import { framedPage, lazyPage } from './lazy-page';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
 
@@ -30,19 +25,19 @@ const signInRoute = createRoute({
     // Said to be undefined, not left out: what is left out stays as it stands in the address.
     return { retour: typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : undefined };
   },
-  component: lazyRouteComponent(() => import('../sign-in/SignIn'), 'SignIn'),
+  ...lazyPage(() => import('../sign-in/SignIn'), 'SignIn'),
 });
 
 const forgottenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mot-de-passe',
-  component: lazyRouteComponent(() => import('../sign-in/ForgottenPassword'), 'ForgottenPassword'),
+  ...lazyPage(() => import('../sign-in/ForgottenPassword'), 'ForgottenPassword'),
 });
 
 const newPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mot-de-passe/$token',
-  component: lazyRouteComponent(() => import('../sign-in/NewPassword'), 'NewPassword'),
+  ...lazyPage(() => import('../sign-in/NewPassword'), 'NewPassword'),
 });
 
 /** Everything behind the sign-in; the frame is there at the first paint, while the session is confirmed. */
@@ -81,7 +76,7 @@ const leadsRoute = createRoute({
           : [],
       ),
     ),
-  component: lazyRouteComponent(() => import('../leads/LeadsPage'), 'LeadsPage'),
+  ...framedPage(() => import('../leads/LeadsPage'), 'LeadsPage'),
 });
 
 /** Which part of a lead is open; none: « Détails ». */
@@ -92,43 +87,37 @@ const leadRoute = createRoute({
   path: '/leads/$leadId',
   validateSearch: (search): LeadSearch =>
     search['onglet'] === 'suivi' || search['onglet'] === 'contacts' ? { onglet: search['onglet'] } : {},
-  component: lazyRouteComponent(() => withWords('lead', import('../lead/LeadPage')), 'LeadPage'),
+  ...framedPage(() => withWords('lead', import('../lead/LeadPage')), 'LeadPage'),
 });
 
 const importsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/imports',
-  component: lazyRouteComponent(() => withWords('imports', import('../imports/ImportsPage')), 'ImportsPage'),
+  ...framedPage(() => withWords('imports', import('../imports/ImportsPage')), 'ImportsPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/imports/$importId',
-  component: lazyRouteComponent(() => withWords('imports', import('../imports/ImportPage')), 'ImportPage'),
+  ...framedPage(() => withWords('imports', import('../imports/ImportPage')), 'ImportPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/parametres',
-  component: lazyRouteComponent(
-    () => withWords('settings', import('../settings/SettingsPage')),
-    'SettingsPage',
-  ),
+  ...framedPage(() => withWords('settings', import('../settings/SettingsPage')), 'SettingsPage'),
 });
 
 const pointOfSaleSettingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/parametres/$pointOfSaleId/leads-entrants',
-  component: lazyRouteComponent(
-    () => withWords('settings', import('../settings/IncomingLeadsPage')),
-    'IncomingLeadsPage',
-  ),
+  ...framedPage(() => withWords('settings', import('../settings/IncomingLeadsPage')), 'IncomingLeadsPage'),
 });
 
 const administrationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/administration/$section',
-  component: lazyRouteComponent(
+  ...framedPage(
     () => withWords('administration', import('../administration/AdministrationPage')),
     'AdministrationPage',
   ),
@@ -137,7 +126,7 @@ const administrationRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/compte',
-  component: lazyRouteComponent(() => withWords('account', import('../account/AccountPage')), 'AccountPage'),
+  ...framedPage(() => withWords('account', import('../account/AccountPage')), 'AccountPage'),
 });
 
 const routeTree = rootRoute.addChildren([

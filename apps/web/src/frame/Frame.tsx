@@ -1,9 +1,11 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { frameStands } from '../app/first-frame';
 import { refresh, rememberedUser, useSession } from '../api/session';
 import { FrameSkeleton } from './FrameSkeleton';
 import classes from './Frame.module.css';
+import { PageSkeleton } from './PageSkeleton';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 
@@ -24,11 +26,15 @@ export function Frame(): ReactElement {
   const location = useLocation();
   const { t } = useTranslation();
   const [main, setMain] = useState<HTMLElement | null>(null);
+  const known = session.state === 'signed-in' || (session.state === 'unknown' && rememberedUser() !== null);
+  useEffect(() => {
+    if (known) frameStands();
+  }, [known]);
   // On the way to the sign-in already: its address is not one to come back to.
   if (session.state === 'signed-out' && location.pathname === SIGN_IN) return <FrameSkeleton />;
   if (session.state === 'signed-out') return <Navigate to={SIGN_IN} search={{ retour: location.href }} />;
   if (session.state === 'unknown') confirmSession();
-  if (session.state === 'unknown' && rememberedUser() === null) return <FrameSkeleton />;
+  if (!known) return <FrameSkeleton />;
   return (
     <div className={classes.frame}>
       <a
@@ -44,7 +50,9 @@ export function Frame(): ReactElement {
       <TopBar />
       <Rail />
       <main id="contenu" ref={setMain} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
       </main>
     </div>
   );

@@ -190,12 +190,23 @@ describe('a list of leads', () => {
     list.show(0, 29);
     await settled();
     shop.leads.push(lead(31));
-    list.distrust();
-    await list.readHead();
+    await list.readAgain();
     await settled();
     expect([list.newcomers, list.count, list.rowAt(0)?.lead.id]).toEqual([1, 30, lead(30).id]);
     list.letIn();
     expect([list.count, list.rowAt(0)?.lead.id]).toEqual([31, lead(31).id]);
+  });
+
+  it('asks for each page in sight once when it is read again', async () => {
+    const shop = new Shop(300);
+    const list = await opened(shop);
+    list.show(0, 60);
+    await settled();
+    const pages = [...shop.asked];
+    shop.asked = [];
+    await list.readAgain();
+    await settled();
+    expect(shop.asked).toEqual(pages);
   });
 
   it('does not take rows of the second page for newcomers when one of the first left', async () => {

@@ -124,10 +124,10 @@ export class LeadList {
     this.#changed();
   }
 
-  /** Everything shown may be old: it is read again when it is in sight. */
-  distrust(): void {
+  /** Everything shown may be old: the beginning is read again now, the rest when it is in sight. @throws ApiProblem */
+  async readAgain(): Promise<void> {
     this.#book.distrustAll();
-    void this.#readWhatIsMissing();
+    await this.readHead();
   }
 
   /** Leads that changed: those in sight are read at once, the others when they come into sight. */

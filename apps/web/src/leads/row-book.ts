@@ -153,6 +153,7 @@ export class RowBook {
     }
     if (this.complete && typeof total === 'number' && total > this.known && this.furthest > 0)
       this.#pages.get(this.furthest)!.stale = true;
+    this.#pages.get(0)!.stale = false;
     return { newcomers, left: shown.some((id) => this.#rows.get(id)?.gone) };
   }
 

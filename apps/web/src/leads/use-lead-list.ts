@@ -22,8 +22,7 @@ export function useLeadList(
   const { error, refetch } = useQuery({
     queryKey: ['leads', 'list', key],
     queryFn: async () => {
-      if (list.loaded) list.distrust();
-      await list.readHead();
+      await list.readAgain();
       return list.count;
     },
     // Coming back shows what was there, and looks behind it.
@@ -51,13 +50,13 @@ function keepUpToDate(list: LeadList): () => void {
     timer = undefined;
     busy = true;
     const ids = [...changed];
-    const head = headToo || everything;
+    const [head, all] = [headToo, everything];
     changed.clear();
-    if (everything) list.distrust();
     headToo = everything = false;
     try {
-      await list.refresh(ids);
-      if (head || ids.some((id) => list.row(id)?.gone)) await list.readHead();
+      if (all) await list.readAgain();
+      else await list.refresh(ids);
+      if ((head && !all) || ids.some((id) => list.row(id)?.gone)) await list.readHead();
     } catch {
       // Not readable now: what is shown stays, and is read again with the next change or when the direct is back.
       everything = true;
