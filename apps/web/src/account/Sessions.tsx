@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../api/query-client';
 import { signOut, useUser } from '../api/session';
 import { toastProblem } from '../app/toast';
 import { AccountSection } from './AccountSection';
@@ -17,7 +16,6 @@ export function Sessions(): ReactElement {
     setBusy(true);
     try {
       await signOut(true);
-      queryClient.clear();
     } catch (error) {
       toastProblem(error);
       setBusy(false);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onOtherPerson, tabIsShownTo } from './other-person';
 import { ApiProblem, networkProblem, problemOf } from './problem';
 
 export type Role = 'ADMIN' | 'MANAGER' | 'SALESPERSON' | 'CALL_CENTRE' | 'MARKETING';
@@ -39,7 +40,11 @@ otherTabs?.addEventListener('message', ({ data }: MessageEvent<'signed-out' | 's
   else if (session.state === 'signed-out') void refresh().catch(() => undefined);
 });
 
+// What was searched for, and where the reader was.
+onOtherPerson(() => sessionStorage.clear());
+
 function become(next: Session): void {
+  if (next.state !== 'unknown') tabIsShownTo(next.user?.id ?? null);
   session = next;
   if (next.state === 'signed-in') {
     localStorage.setItem(HINT, '1');

@@ -3,7 +3,6 @@ import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../api/query-client';
 import { signOut, useUser } from '../api/session';
 import { toastProblem } from '../app/toast';
 import { changeLanguage, LANGUAGES } from '../i18n/language';
@@ -18,9 +17,7 @@ export function AccountMenu(): ReactElement {
   const user = useUser();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = (): void => {
-    signOut()
-      .then(() => queryClient.clear())
-      .catch(toastProblem);
+    signOut().catch(toastProblem);
   };
   const check = (on: boolean): ReactElement | null =>
     on ? <IconCheck size={14} aria-hidden="true" /> : null;

@@ -1,5 +1,6 @@
 import { answer, api } from '../api/client';
 import { ApiProblem } from '../api/problem';
+import { onOtherPerson } from '../api/other-person';
 import { queryText, type LeadQuery } from './filters';
 import { LeadList, type LeadSource } from './lead-list';
 
@@ -37,3 +38,8 @@ export function openList(query: LeadQuery, userId: string): LeadList {
   }
   return list;
 }
+
+onOtherPerson(() => {
+  for (const list of lists.values()) list.close();
+  lists.clear();
+});
