@@ -11,7 +11,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { gatewayConfig } from './config';
 import { startGateway } from './gateway';
 import { accessAnswer } from './testing/access-answer';
@@ -246,6 +246,48 @@ describe('a request that may pass', () => {
     expect(leads.seen.at(-1)!.body).toHaveLength(body.length);
   });
 
+  it.each<[string, string, string]>([
+    ['bodies', '/api/v1/auth/login', 'application/json'],
+    ['files', '/api/v1/lead-imports', 'text/csv'],
+  ])('keeps nobody waiting for %s that were announced and do not come', async (_what, path, type) => {
+    const { hostname, port } = new URL(gateway.url);
+    const people = [await asAda({ sub: 'u6' }), await asAda({ sub: 'u7' })];
+    const hanging = Array.from({ length: 70 }, (_, index) => {
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      const { authorization } = people[index % 2]!;
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: relance\r\nAuthorization: ${authorization}\r\n` +
+          `Content-Type: ${type}\r\nX-Forwarded-For: 10.9.0.${index}\r\nContent-Length: 10\r\n\r\n`,
+      );
+      return socket;
+    });
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const since = performance.now();
+      const headers = { ...(await asAda({ sub: 'u8' })), 'content-type': 'application/json' };
+      const sent = { method: 'POST', headers, body: '{"a": 1}' };
+      expect((await call('/api/v1/auth/login', sent)).status).toBe(200);
+      expect((await call('/api/v1/leads', sent)).status).toBe(201);
+      expect(leads.seen.at(-1)!.body).toBe('{"a": 1}');
+      expect(performance.now() - since).toBeLessThan(1_000);
+    } finally {
+      for (const socket of hanging) socket.destroy();
+    }
+  });
+
+  it('passes a body without a length on with one, and none where it is empty', async () => {
+    const headers = {
+      ...(await asAda()),
+      'content-type': 'application/json',
+      'transfer-encoding': 'chunked',
+    };
+    await expect(raw('/api/v1/leads', headers, 'POST', '{"a": "é"}')).resolves.toBe(201);
+    expect(leads.seen.at(-1)).toMatchObject({ body: '{"a": "é"}', headers: { 'content-length': '11' } });
+    expect(leads.seen.at(-1)!.headers).not.toHaveProperty('transfer-encoding');
+    await expect(raw('/api/v1/leads', headers, 'POST', '')).resolves.toBe(201);
+    expect(leads.seen.at(-1)).toMatchObject({ body: '', headers: { 'content-length': '0' } });
+  });
+
   it('is not harmed by a body on a GET', async () => {
     const headers = { ...(await asAda()), 'content-length': '2' };
     await expect(raw('/api/v1/leads', headers, 'GET', '{}')).resolves.toBe(201);
@@ -303,10 +345,17 @@ describe('the gateway refuses', () => {
     await expect(raw('/api/v1/leads/%zz', headers)).resolves.toBe(400);
   });
 
-  it('too large a body that is no file', async () => {
+  it('too large a body that is no file, whether or not it says its size', async () => {
     const headers = { ...(await asAda()), 'content-type': 'application/json' };
-    const answer = await refused('/api/v1/leads', { method: 'POST', headers, body: 'x'.repeat(1_100_000) });
+    const body = 'x'.repeat(1_100_000);
+    const answer = await refused('/api/v1/leads', { method: 'POST', headers, body });
     expect(answer).toMatchObject({ status: 413, code: 'TOO_LARGE' });
+    const before = leads.seen.length;
+    for (const path of ['/api/v1/leads', '/api/v1/lead-imports']) {
+      const chunked = { ...headers, 'transfer-encoding': 'chunked' };
+      await expect(raw(path, chunked, 'POST', body)).resolves.toBe(413);
+    }
+    expect(leads.seen).toHaveLength(before);
   });
 
   it('with 503 and Retry-After when the service does not answer or breaks off', async () => {
