@@ -7,8 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { losesAdmin, visibilityOf } from '../access/organisation-access.rules';
 import { voidTokensOf } from '../access/void-tokens';
-import type { Mail } from '../mail/mailer';
-import { closePasswordLink } from '../password-links/password-link.store';
+import { closePasswordLinks } from '../password-links/password-link.store';
 import { PasswordLinksService } from '../password-links/password-links.service';
 import { SecretKeeper } from '../secrets/secret-keeper';
 import { endSessionsOf } from '../sign-in/session.store';
@@ -64,14 +63,13 @@ export class UsersService {
     const body = passwordChosen ? { ...values, password: this.secrets.fingerprint(password) } : values;
     const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
     const request = { operation: 'users.add', body };
-    let invitation: Mail | undefined;
-    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
-      const user = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
-      if (!passwordChosen) invitation = await this.links.invite(tx, user);
-      return { status: 201, body: user };
+    const { body: user } = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      const added = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
+      if (!passwordChosen) await this.links.invite(tx, added.id);
+      return { status: 201, body: added };
     });
-    if (invitation && !answer.replayed) this.links.send(invitation);
-    return answer.body;
+    if (!passwordChosen) this.links.sendSoon();
+    return user;
   }
 
   /**
@@ -80,14 +78,13 @@ export class UsersService {
    */
   async inviteAgain(principal: Principal, idempotencyKey: string | undefined, id: string): Promise<void> {
     const request = { operation: 'users.invite', body: { id } };
-    let invitation: Mail | undefined;
-    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+    await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
       const { user } = await lockWithinScope(tx, principal, id, { active: true });
       if (!user.invited || !user.active) throw new NothingToInviteToError();
-      invitation = await this.links.invite(tx, user);
+      await this.links.invite(tx, id);
       return { status: 202, body: null };
     });
-    if (invitation && !answer.replayed) this.links.send(invitation);
+    this.links.sendSoon();
   }
 
   /**
@@ -158,7 +155,7 @@ async function endWhatIsOver(tx: EntityManager, before: User, after: User, passw
   const { id, active, role, email } = after;
   if (password || !active || role !== before.role) await endSessionsOf(tx, id, 'USER_CHANGED');
   if (password || tokenOf(before) !== tokenOf(after)) await voidTokensOf(tx, id);
-  if (password || !active || email !== before.email) await closePasswordLink(tx, id);
+  if (password || !active || email !== before.email) await closePasswordLinks(tx, id);
 }
 
 /** What access tokens say of a person: when it changes, those they hold are void. */
