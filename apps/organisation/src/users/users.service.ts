@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Permission, Role } from '@relance/contracts-organisation';
 import { IdempotencyService } from '@relance/idempotency';
 import { StaleError, type ListOf } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
@@ -9,12 +10,20 @@ import { losesAdmin, visibilityOf } from '../access/organisation-access.rules';
 import { voidTokensOf } from '../access/void-tokens';
 import { closePasswordLinks } from '../password-links/password-link.store';
 import { PasswordLinksService } from '../password-links/password-links.service';
+import { findRoleRights } from '../roles/role-rights.store';
 import { SecretKeeper } from '../secrets/secret-keeper';
 import { endSessionsOf } from '../sign-in/session.store';
 import { leavingTeams, lockTeams } from '../teams/team-membership';
 import { hashPassword } from './passwords';
 import { addUser, refuseUnknownMemberships, tellUser } from './user-registration';
-import { asSeen, isSeen, membershipsAfter, requireMayAdd, requireMayChange } from './user-scope';
+import {
+  asSeen,
+  isSeen,
+  membershipsAfter,
+  requireMayAdd,
+  requireMayAsMuch,
+  requireMayChange,
+} from './user-scope';
 import {
   countOtherAdmins,
   findUser,
@@ -64,6 +73,7 @@ export class UsersService {
     const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
     const request = { operation: 'users.add', body };
     const { body: user } = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      requireMayAsMuch(principal, await rightsOf(tx, [values.role]));
       const added = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
       if (!passwordChosen) await this.links.invite(tx, added.id);
       return { status: 201, body: added };
@@ -143,7 +153,16 @@ async function lockWithinScope(
   const before = await lockUser(tx, id);
   if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
   requireMayChange(visibility, before.user, change);
+  const roles = [before.user.role, change.role ?? before.user.role];
+  requireMayAsMuch(principal, await rightsOf(tx, roles));
   return before;
+}
+
+/** What people of these roles may, as this transaction sees it. */
+async function rightsOf(tx: EntityManager, roles: Role[]): Promise<Permission[]> {
+  const rights: Permission[] = [];
+  for (const role of new Set(roles)) rights.push(...(await findRoleRights(tx, role)).permissions);
+  return rights;
 }
 
 async function refuseLosingLastAdmin(tx: EntityManager, before: User, change: UserChange): Promise<void> {
