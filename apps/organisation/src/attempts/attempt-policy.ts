@@ -32,6 +32,15 @@ export const SIGN_IN_TO_ACCOUNT: AttemptPolicy = {
   forgottenAfterSeconds: 24 * HOUR,
 };
 
+/** Failed sign-ins from one address for whatever accounts: what trying one password on many looks like. */
+export const SIGN_IN_ANYWHERE: AttemptPolicy = {
+  kind: 'sign-in/anywhere',
+  free: 50,
+  firstDelaySeconds: 30,
+  longestDelaySeconds: 15 * MINUTE,
+  forgottenAfterSeconds: HOUR,
+};
+
 /** Wrong current passwords of a signed-in person who wants another one. */
 export const PASSWORD_CHANGE: AttemptPolicy = { ...SIGN_IN_FROM_ADDRESS, kind: 'password-change' };
 

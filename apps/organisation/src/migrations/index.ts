@@ -9,6 +9,7 @@ import { LeadSources1795200000012 } from './1795200000012-LeadSources';
 import { PointOfSaleDetails1795200000013 } from './1795200000013-PointOfSaleDetails';
 import { PasswordLinks1795200000014 } from './1795200000014-PasswordLinks';
 import { PasswordMails1795200000015 } from './1795200000015-PasswordMails';
+import { SignInPlaces1795200000016 } from './1795200000016-SignInPlaces';
 
 /** Every migration of the schema `organisation`, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   PointOfSaleDetails1795200000013,
   PasswordLinks1795200000014,
   PasswordMails1795200000015,
+  SignInPlaces1795200000016,
 ];

@@ -12,6 +12,7 @@ import {
 import { TooManyAttemptsError } from '../attempts/attempts.errors';
 import { lockPasswordHolder, writeChosenPassword } from '../sign-in/account-password.store';
 import { endSessionsOf } from '../sign-in/session.store';
+import { rememberPlace, signInPlace } from '../sign-in/sign-in-place.store';
 import { hashPassword } from '../users/passwords';
 import { hashLinkToken } from './link-token';
 import { closePasswordLinks, ownerOfPasswordLink, usePasswordLink } from './password-link.store';
@@ -79,6 +80,7 @@ export class PasswordLinksService {
         attempt(SIGN_IN_FROM_ADDRESS, holder.email, address),
         attempt(RESET_OF_ACCOUNT, holder.email),
       ]);
+      await rememberPlace(tx, signInPlace(holder.email, address));
     });
   }
 }

@@ -35,8 +35,9 @@ export class AuthController {
     summary: 'Signs in',
     description:
       '401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. ' +
-      'After five failures from one place, or thirty from all, each further one has to wait longer, up to 15 minutes: 429, ' +
-      'whether or not somebody has the address. A link for another password (`POST /auth/password-reset`) lifts it.',
+      'After five failures from one place, thirty from all, or fifty of one place for whatever accounts, each further one ' +
+      'has to wait longer, up to 15 minutes: 429, whether or not somebody has the address. Where an account has signed in ' +
+      'before only its own failures there count. A link for another password (`POST /auth/password-reset`) lifts it.',
   })
   @ApiResponse({
     status: 200,
