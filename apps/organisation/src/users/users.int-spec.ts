@@ -182,6 +182,15 @@ describe('users', () => {
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('LAST_ADMIN');
   });
 
+  it('keep one Admin who can sign in: one who was invited and has chosen no password is none', async () => {
+    await organisation.database.admin.query(`DELETE FROM organisation.user_account WHERE role = 'ADMIN'`);
+    const admin = (await add({ role: 'ADMIN', pointsOfSale: [] })).body;
+    const invited = (await add({ role: 'ADMIN', pointsOfSale: [], password: undefined })).body;
+    const refused = await change(admin.id, 1, { role: 'MANAGER' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'LAST_ADMIN']);
+    expect((await change(invited.id, 1, { active: false })).status).toBe(200);
+  });
+
   it('are seen by Admin, by themselves and by those who share a point of sale, who learn of no other one', async () => {
     const both = [
       { id: port, leadTypes: ['VN'] },
