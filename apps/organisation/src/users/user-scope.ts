@@ -5,7 +5,7 @@ import { isVisible, type Visibility } from '../access/organisation-access.rules'
 import { UnknownPointOfSaleError } from '../points-of-sale/points-of-sale.errors';
 import type { Membership } from './user.store';
 import type { NewUser, User, UserChange } from './users.dto';
-import { PointOfSaleNeededError } from './users.errors';
+import { MoreRightsThanYoursError, OwnAccountError, PointOfSaleNeededError } from './users.errors';
 
 /**
  * What people who are not Admin may do to others where their role lets them (`user.write`): within their own points of
@@ -39,12 +39,12 @@ export function requireMayAdd(visibility: Visibility, { role, pointsOfSale }: Ne
  * Who is not Admin gives nobody a role, and touches nobody of a role, that may what they may not: that would be a way
  * to everything the role may, by a password they choose.
  * @param rights what the roles concerned may at this moment
- * @throws ForbiddenError
+ * @throws MoreRightsThanYoursError
  */
 export function requireMayAsMuch(principal: Principal, rights: Permission[]): void {
   if (principal.kind !== 'user' || principal.role === 'ADMIN') return;
   if (rights.some((right) => !principal.permissions.includes(right))) {
-    throw new ForbiddenError('People of this role may more than you do: ask an Admin.');
+    throw new MoreRightsThanYoursError();
   }
 }
 
@@ -59,14 +59,14 @@ function changes(before: User, change: UserChange, name: (typeof OF_ONESELF)[num
 /**
  * Somebody who works elsewhere too can be given or taken points of sale here; their account, which lets them in
  * everywhere, is for those who may act wherever they work.
- * @throws ForbiddenError, UnknownPointOfSaleError
+ * @throws ForbiddenError, OwnAccountError, UnknownPointOfSaleError
  */
 export function requireMayChange(visibility: Visibility, before: User, change: UserChange): void {
   if (visibility.kind === 'all') return;
   if (before.role === 'ADMIN') throw new ForbiddenError('Only Admin edits an Admin.');
   if (change.role === 'ADMIN') throw new ForbiddenError('Only Admin makes somebody Admin.');
   if (before.id === visibility.userId && OF_ONESELF.some((name) => changes(before, change, name))) {
-    throw new ForbiddenError('This is for somebody else to change; the own password is at PUT /me/password.');
+    throw new OwnAccountError();
   }
   const { pointsOfSale, ...account } = change;
   const worksElsewhere = before.pointsOfSale.some(({ id }) => !isVisible(visibility, id));
