@@ -98,6 +98,7 @@ beforeAll(async () => {
       return;
     }
     if (url === '/leads/reset') return response.destroy();
+    if (url === '/leads/cached') response.setHeader('cache-control', 'private, max-age=60');
     if (url === '/leads/busy') return json(response, 503, { code: 'UNAVAILABLE' });
     return json(response, url === '/leads/missing' ? 404 : 201, { ok: true });
   });
@@ -114,6 +115,7 @@ beforeAll(async () => {
       RATE_LIMIT_USER_PER_MINUTE: '40',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '5',
       RATE_LIMIT_FORM_PER_MINUTE: '3',
+      RATE_LIMIT_ONE_FORM_PER_MINUTE: '6',
       UPSTREAM_TIMEOUT_MS: '300',
     }),
     false,
@@ -388,6 +390,19 @@ describe('the gateway refuses', () => {
     expect((await call('/api/v1/forms/token', elsewhere)).status).toBe(201);
   });
 
+  it('more of one form than all addresses together may send, however its address is written', async () => {
+    const send = (path: string, i: number) => {
+      const headers = { 'x-forwarded-for': `198.51.100.${20 + i}` };
+      return call(`/api/v1/forms/${path}`, { method: 'POST', headers });
+    };
+    for (let i = 0; i < 6; i++) expect((await send(['busy', 'b%75sy?a=1'][i % 2]!, i)).status).toBe(201);
+    for (const path of ['busy', '%62usy', 'busy?b=2']) {
+      const { status, body } = await send(path, 6);
+      expect([status, body.code]).toEqual([429, 'RATE_LIMITED']);
+    }
+    expect((await send('another', 7)).status).toBe(201);
+  });
+
   it('more sign-ins and more bad credentials than an address may send', async () => {
     const from = { 'x-forwarded-for': '198.51.100.1' };
     for (let i = 0; i < 5; i++)
@@ -444,6 +459,25 @@ describe('the gateway', () => {
       { name: 'leads', status: 'down' },
       { name: 'leads.database', status: 'down' },
     ]);
+  });
+
+  it('is asked for its health by everybody, and asks the services once a second', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const asked = () => leads.seen.filter(({ url }) => url === '/health/ready').length;
+    const before = asked();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => call('/api/health/ready')));
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect((await call('/api/health/ready')).status).toBe(503);
+    expect(asked() - before).toBe(1);
+  });
+
+  it('lets no cache keep what it answers under /api/v1, unless the service says otherwise', async () => {
+    const headers = await asAda({ sub: 'u10' });
+    const controlOf = async (path: string, init = {}) =>
+      (await call(path, { headers, ...init })).headers.get('cache-control');
+    expect(await controlOf('/api/v1/leads')).toBe('no-store');
+    expect(await controlOf('/api/v1/leads', { headers: {} })).toBe('no-store');
+    expect(await controlOf('/api/v1/leads/cached')).toBe('private, max-age=60');
   });
 
   it('sends security headers with everything', async () => {

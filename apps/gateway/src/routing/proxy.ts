@@ -108,6 +108,7 @@ export async function registerProxy(
       scope.addContentTypeParser('*', bodyOf);
       scope.addHook('onRequest', (request) => entrance.admit(request));
       scope.addHook('onSend', async (request, reply) => {
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
         // Nobody waits for what is left of a body that was refused.
         if (REFUSED_BODY.has(reply.statusCode) && !request.raw.complete)
           void reply.header('connection', 'close');
