@@ -53,6 +53,9 @@ export const RESET_OF_ACCOUNT: AttemptPolicy = {
   forgottenAfterSeconds: 6 * HOUR,
 };
 
+/** Invitations sent to one address, by whoever may: a stranger who asks for links there does not count here. */
+export const INVITATION_OF_ACCOUNT: AttemptPolicy = { ...RESET_OF_ACCOUNT, kind: 'invitation/account' };
+
 /** Links asked from one address, for whomever. */
 export const RESET_FROM_ADDRESS: AttemptPolicy = {
   kind: 'reset/address',

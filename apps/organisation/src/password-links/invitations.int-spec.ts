@@ -73,6 +73,16 @@ describe('who is added without a password', () => {
     expect(statuses.sort()).toEqual([204, 422]);
   });
 
+  it('is sent three in a row, and no more for a while; who asks for links to that address changes nothing', async () => {
+    const { body } = await add();
+    await organisation.call('POST /auth/password-reset', { as: GATEWAY, body: { email: body.email } });
+    const again = () => organisation.call(`POST /users/${body.id}/invitation`);
+    expect([(await again()).status, (await again()).status]).toEqual([202, 202]);
+    const refused = await again();
+    expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+
   it('is sent none when the user is added with a password, as ever', async () => {
     const { body } = await add({ password: PASSWORD });
     expect(body.invited).toBe(false);

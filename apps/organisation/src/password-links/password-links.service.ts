@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { voidTokensOf } from '../access/void-tokens';
 import { attempt, AttemptCounter } from '../attempts/attempt-counter';
 import {
+  INVITATION_OF_ACCOUNT,
   RESET_FROM_ADDRESS,
   RESET_OF_ACCOUNT,
   SIGN_IN_FROM_ADDRESS,
@@ -48,9 +49,12 @@ export class PasswordLinksService {
   /**
    * Writes down that somebody who was just added is to be invited, in place of an invitation before; call
    * {@link sendSoon} once the transaction is committed.
+   * @throws TooManyAttemptsError when this address was sent too many
    */
-  invite(tx: EntityManager, userId: string): Promise<void> {
-    return putInvitationMail(tx, randomUUID(), userId);
+  async invite(tx: EntityManager, { id, email }: { id: string; email: string }): Promise<void> {
+    const seconds = await this.attempts.take(attempt(INVITATION_OF_ACCOUNT, email), tx);
+    if (seconds > 0) throw new TooManyAttemptsError(seconds);
+    await putInvitationMail(tx, randomUUID(), id);
   }
 
   /** Has what was written down sent at once rather than at the next look for it. */

@@ -92,7 +92,8 @@ export class UsersController {
     description:
       'A new password, another role or `active: false` ends the sessions of the user; who loses a point of sale leaves ' +
       'its teams. 409 `LAST_ADMIN` when nobody would be left to administer Relance, `EMAIL_TAKEN` when another user has ' +
-      'the address; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin edits nobody who may, or would, more than themselves, ' +
+      'the address; 422 `UNKNOWN_POINT_OF_SALE`; 403 `OWN_ACCOUNT` for the own password, which `PUT /me/password` changes. ' +
+      'Who is not Admin edits nobody who may, or would, more than themselves, ' +
       'of themselves neither role, address, password nor being active, and of people who also work elsewhere nothing ' +
       'but the points of sale they share: 403.',
   })

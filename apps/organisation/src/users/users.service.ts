@@ -34,7 +34,13 @@ import {
   type VersionedUser,
 } from './user.store';
 import type { NewUser, User, UserChange, UserListQuery } from './users.dto';
-import { EmailTakenError, LastAdminError, NothingToInviteToError, UserNotFoundError } from './users.errors';
+import {
+  EmailTakenError,
+  LastAdminError,
+  NothingToInviteToError,
+  OwnAccountError,
+  UserNotFoundError,
+} from './users.errors';
 
 /** Key of the advisory lock that changes taking Admin rights away wait for, one after the other. */
 const ADMIN_RIGHTS_LOCK = 7_301;
@@ -62,8 +68,9 @@ export class UsersService {
 
   /**
    * Adds a user; without a password they are sent an invitation to choose one. Who is not Admin adds people to their
-   * own points of sale, and no Admin.
-   * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError
+   * own points of sale, and nobody who may more than themselves.
+   * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError, MoreRightsThanYoursError,
+   * TooManyAttemptsError
    */
   async create(principal: Principal, idempotencyKey: string | undefined, values: NewUser): Promise<User> {
     requireMayAdd(visibilityOf(principal), values);
@@ -75,7 +82,7 @@ export class UsersService {
     const { body: user } = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
       requireMayAsMuch(principal, await rightsOf(tx, [values.role]));
       const added = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
-      if (!passwordChosen) await this.links.invite(tx, added.id);
+      if (!passwordChosen) await this.links.invite(tx, added);
       return { status: 201, body: added };
     });
     if (!passwordChosen) this.links.sendSoon();
@@ -84,14 +91,14 @@ export class UsersService {
 
   /**
    * Sends somebody who has chosen no password yet another invitation, in place of the one before.
-   * @throws UserNotFoundError, NothingToInviteToError, ForbiddenError
+   * @throws UserNotFoundError, NothingToInviteToError, ForbiddenError, MoreRightsThanYoursError, TooManyAttemptsError
    */
   async inviteAgain(principal: Principal, idempotencyKey: string | undefined, id: string): Promise<void> {
     const request = { operation: 'users.invite', body: { id } };
     await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
       const { user } = await lockWithinScope(tx, principal, id, { active: true });
       if (!user.invited || !user.active) throw new NothingToInviteToError();
-      await this.links.invite(tx, id);
+      await this.links.invite(tx, user);
       return { status: 202, body: null };
     });
     this.links.sendSoon();
@@ -100,7 +107,8 @@ export class UsersService {
   /**
    * Changes what the change names. A new password, another role or the end of the account ends the sessions; whatever
    * an access token says or lets in makes those of the person void. Who loses a point of sale leaves its teams.
-   * @throws UserNotFoundError, StaleError, LastAdminError, EmailTakenError, UnknownPointOfSaleError, ForbiddenError
+   * @throws UserNotFoundError, StaleError, LastAdminError, EmailTakenError, UnknownPointOfSaleError, ForbiddenError,
+   * MoreRightsThanYoursError, OwnAccountError
    */
   async change(
     principal: Principal,
@@ -150,6 +158,8 @@ async function lockWithinScope(
   change: UserChange,
 ): Promise<VersionedUser> {
   const visibility = visibilityOf(principal);
+  if (change.password !== undefined && principal.kind === 'user' && principal.userId === id)
+    throw new OwnAccountError();
   const before = await lockUser(tx, id);
   if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
   requireMayChange(visibility, before.user, change);
