@@ -24,6 +24,8 @@ const environmentSchema = z.object({
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: perMinute.default(300),
   /** Forms on websites that one address may send in a minute. */
   RATE_LIMIT_FORM_PER_MINUTE: perMinute.default(30),
+  /** Forms that all addresses together may send of one form in a minute. */
+  RATE_LIMIT_ONE_FORM_PER_MINUTE: perMinute.default(120),
   /** Where people reach Relance; behind https browsers are told never to come without. */
   PUBLIC_URL: baseUrl.optional(),
   /** The built browser application. */

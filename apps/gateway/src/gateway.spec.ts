@@ -11,7 +11,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { gatewayConfig } from './config';
 import { startGateway } from './gateway';
 import { accessAnswer } from './testing/access-answer';
@@ -98,6 +98,7 @@ beforeAll(async () => {
       return;
     }
     if (url === '/leads/reset') return response.destroy();
+    if (url === '/leads/cached') response.setHeader('cache-control', 'private, max-age=60');
     if (url === '/leads/busy') return json(response, 503, { code: 'UNAVAILABLE' });
     return json(response, url === '/leads/missing' ? 404 : 201, { ok: true });
   });
@@ -114,6 +115,7 @@ beforeAll(async () => {
       RATE_LIMIT_USER_PER_MINUTE: '40',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '5',
       RATE_LIMIT_FORM_PER_MINUTE: '3',
+      RATE_LIMIT_ONE_FORM_PER_MINUTE: '6',
       UPSTREAM_TIMEOUT_MS: '300',
     }),
     false,
@@ -246,6 +248,48 @@ describe('a request that may pass', () => {
     expect(leads.seen.at(-1)!.body).toHaveLength(body.length);
   });
 
+  it.each<[string, string, string]>([
+    ['bodies', '/api/v1/auth/login', 'application/json'],
+    ['files', '/api/v1/lead-imports', 'text/csv'],
+  ])('keeps nobody waiting for %s that were announced and do not come', async (_what, path, type) => {
+    const { hostname, port } = new URL(gateway.url);
+    const people = [await asAda({ sub: 'u6' }), await asAda({ sub: 'u7' })];
+    const hanging = Array.from({ length: 70 }, (_, index) => {
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      const { authorization } = people[index % 2]!;
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: relance\r\nAuthorization: ${authorization}\r\n` +
+          `Content-Type: ${type}\r\nX-Forwarded-For: 10.9.0.${index}\r\nContent-Length: 10\r\n\r\n`,
+      );
+      return socket;
+    });
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const since = performance.now();
+      const headers = { ...(await asAda({ sub: 'u8' })), 'content-type': 'application/json' };
+      const sent = { method: 'POST', headers, body: '{"a": 1}' };
+      expect((await call('/api/v1/auth/login', sent)).status).toBe(200);
+      expect((await call('/api/v1/leads', sent)).status).toBe(201);
+      expect(leads.seen.at(-1)!.body).toBe('{"a": 1}');
+      expect(performance.now() - since).toBeLessThan(1_000);
+    } finally {
+      for (const socket of hanging) socket.destroy();
+    }
+  });
+
+  it('passes a body without a length on with one, and none where it is empty', async () => {
+    const headers = {
+      ...(await asAda()),
+      'content-type': 'application/json',
+      'transfer-encoding': 'chunked',
+    };
+    await expect(raw('/api/v1/leads', headers, 'POST', '{"a": "é"}')).resolves.toBe(201);
+    expect(leads.seen.at(-1)).toMatchObject({ body: '{"a": "é"}', headers: { 'content-length': '11' } });
+    expect(leads.seen.at(-1)!.headers).not.toHaveProperty('transfer-encoding');
+    await expect(raw('/api/v1/leads', headers, 'POST', '')).resolves.toBe(201);
+    expect(leads.seen.at(-1)).toMatchObject({ body: '', headers: { 'content-length': '0' } });
+  });
+
   it('is not harmed by a body on a GET', async () => {
     const headers = { ...(await asAda()), 'content-length': '2' };
     await expect(raw('/api/v1/leads', headers, 'GET', '{}')).resolves.toBe(201);
@@ -303,10 +347,17 @@ describe('the gateway refuses', () => {
     await expect(raw('/api/v1/leads/%zz', headers)).resolves.toBe(400);
   });
 
-  it('too large a body that is no file', async () => {
+  it('too large a body that is no file, whether or not it says its size', async () => {
     const headers = { ...(await asAda()), 'content-type': 'application/json' };
-    const answer = await refused('/api/v1/leads', { method: 'POST', headers, body: 'x'.repeat(1_100_000) });
+    const body = 'x'.repeat(1_100_000);
+    const answer = await refused('/api/v1/leads', { method: 'POST', headers, body });
     expect(answer).toMatchObject({ status: 413, code: 'TOO_LARGE' });
+    const before = leads.seen.length;
+    for (const path of ['/api/v1/leads', '/api/v1/lead-imports']) {
+      const chunked = { ...headers, 'transfer-encoding': 'chunked' };
+      await expect(raw(path, chunked, 'POST', body)).resolves.toBe(413);
+    }
+    expect(leads.seen).toHaveLength(before);
   });
 
   it('with 503 and Retry-After when the service does not answer or breaks off', async () => {
@@ -337,6 +388,19 @@ describe('the gateway refuses', () => {
     expect((await call('/api/v1/forms/token', { ...form, method: 'OPTIONS' })).status).toBe(201);
     const elsewhere = { ...form, headers: { 'x-forwarded-for': '198.51.100.8' } };
     expect((await call('/api/v1/forms/token', elsewhere)).status).toBe(201);
+  });
+
+  it('more of one form than all addresses together may send, however its address is written', async () => {
+    const send = (path: string, i: number) => {
+      const headers = { 'x-forwarded-for': `198.51.100.${20 + i}` };
+      return call(`/api/v1/forms/${path}`, { method: 'POST', headers });
+    };
+    for (let i = 0; i < 6; i++) expect((await send(['busy', 'b%75sy?a=1'][i % 2]!, i)).status).toBe(201);
+    for (const path of ['busy', '%62usy', 'busy?b=2']) {
+      const { status, body } = await send(path, 6);
+      expect([status, body.code]).toEqual([429, 'RATE_LIMITED']);
+    }
+    expect((await send('another', 7)).status).toBe(201);
   });
 
   it('more sign-ins and more bad credentials than an address may send', async () => {
@@ -395,6 +459,25 @@ describe('the gateway', () => {
       { name: 'leads', status: 'down' },
       { name: 'leads.database', status: 'down' },
     ]);
+  });
+
+  it('is asked for its health by everybody, and asks the services once a second', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const asked = () => leads.seen.filter(({ url }) => url === '/health/ready').length;
+    const before = asked();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => call('/api/health/ready')));
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect((await call('/api/health/ready')).status).toBe(503);
+    expect(asked() - before).toBe(1);
+  });
+
+  it('lets no cache keep what it answers under /api/v1, unless the service says otherwise', async () => {
+    const headers = await asAda({ sub: 'u10' });
+    const controlOf = async (path: string, init = {}) =>
+      (await call(path, { headers, ...init })).headers.get('cache-control');
+    expect(await controlOf('/api/v1/leads')).toBe('no-store');
+    expect(await controlOf('/api/v1/leads', { headers: {} })).toBe('no-store');
+    expect(await controlOf('/api/v1/leads/cached')).toBe('private, max-age=60');
   });
 
   it('sends security headers with everything', async () => {

@@ -13,8 +13,10 @@ import { Housekeeping } from './housekeeping/housekeeping';
 import { LeadSourcesController } from './lead-sources/lead-sources.controller';
 import { LeadSourcesService } from './lead-sources/lead-sources.service';
 import { Mailer } from './mail/mailer';
+import { LinkTokens } from './password-links/link-token';
 import { PasswordLinksController } from './password-links/password-links.controller';
 import { PasswordLinksService } from './password-links/password-links.service';
+import { PasswordMailDispatcher } from './password-links/password-mail.dispatcher';
 import { PublicAddress } from './password-links/public-address';
 import { PointsOfSaleController } from './points-of-sale/points-of-sale.controller';
 import { PointsOfSaleService } from './points-of-sale/points-of-sale.service';
@@ -78,6 +80,7 @@ export class OrganisationModule {
         SignInService,
         OwnAccountService,
         PasswordLinksService,
+        PasswordMailDispatcher,
         AttemptCounter,
         RolesService,
         Housekeeping,
@@ -89,7 +92,11 @@ export class OrganisationModule {
           useFactory: () => new RefreshTokenSuccession(config.ACCESS_TOKEN_SECRET),
         },
         { provide: PublicAddress, useFactory: () => new PublicAddress(config.PUBLIC_URL) },
-        { provide: Mailer, useFactory: () => new Mailer(config.SMTP_URL, config.MAIL_FROM) },
+        { provide: LinkTokens, useFactory: () => new LinkTokens(config.ACCESS_TOKEN_SECRET) },
+        {
+          provide: Mailer,
+          useFactory: () => new Mailer(config.SMTP_URL, config.MAIL_FROM, config.PUBLIC_URL),
+        },
       ],
     };
   }

@@ -52,11 +52,19 @@ describe('a permission', () => {
     expect((await caller.ok('GET /me')).body.permissions).toEqual(usual);
   });
 
+  it('to read leads is taken together with all that shows them, not by itself', async () => {
+    const headers = { 'if-match': `"${(await callCentre()).version}"` };
+    const permissions = usual.filter((permission) => permission !== 'lead.read');
+    expect(
+      await admin.call('PUT /roles/CALL_CENTRE/permissions', { body: { permissions }, headers }),
+    ).toMatchObject({ status: 422, body: { code: 'LEAD_READ_NEEDED' } });
+  });
+
   it('to read leads lets nobody read them by any other path once it is taken', async () => {
     const { credentials } = await newcomer(system, admin, { role: 'CALL_CENTRE', pointOfSaleId: garage.id });
     const caller = api(credentials);
     const { body: lead } = await garage.source.ok('POST /leads', { body: newLead() });
-    await save([]);
+    await save(['lead.create', 'lead.import', 'settings.read', 'user.read']);
     await promptly(caller, 'GET /leads', 403);
     for (const path of [
       `/leads/${lead.id}`,

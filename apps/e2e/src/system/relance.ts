@@ -201,6 +201,7 @@ function environment(home: string, offset: number, env: Record<string, string>):
     RATE_LIMIT_USER_PER_MINUTE: '600000',
     RATE_LIMIT_ANONYMOUS_PER_MINUTE: '600000',
     RATE_LIMIT_FORM_PER_MINUTE: '600000',
+    RATE_LIMIT_ONE_FORM_PER_MINUTE: '600000',
     ...env,
   };
 }

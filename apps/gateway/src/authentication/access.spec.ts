@@ -106,9 +106,21 @@ describe('what a person may', () => {
     rights.MANAGER = [];
     now += 60_000;
     expect(await tokens.principalOf(ada)).toBe(first);
-    now += 60_000;
+    now += 2_000;
     hold = new Promise(() => undefined);
     expect(tokens.remembered(ada)).toBe(first);
+  });
+
+  it('is asked again by the first who comes long after a failure, who waits', async () => {
+    const ada = await token();
+    await tokens.principalOf(ada);
+    status = 500;
+    now += 60_000;
+    await tokens.principalOf(ada);
+    [status, rights.MANAGER] = [200, []];
+    now += 60_000;
+    expect(tokens.remembered(ada)).toBeUndefined();
+    expect((await tokens.principalOf(ada)).permissions).toEqual([]);
   });
 
   it('is followed again once organisation answers', async () => {

@@ -11,9 +11,14 @@ import { AccessRules } from './access-rules';
 const ASK_AFTER_MS = 800;
 /** … and when nobody called for longer, the next one waits for them: what Admin changes holds within two seconds. */
 const WAIT_AFTER_MS = 1_200;
-/** After a failure nobody waits: what was known goes on until organisation answers again. */
+/** After a failure organisation is asked again in so long. */
 const PAUSE_AFTER_FAILURE_MS = 500;
 const TIMEOUT_MS = 2_000;
+/**
+ * Until the next question has failed too nobody waits: what was known goes on while organisation is away. A failure of
+ * longer ago says nothing any more.
+ */
+const FAILURE_HOLDS_MS = PAUSE_AFTER_FAILURE_MS + TIMEOUT_MS;
 
 const log = createLogger('access-rules');
 
@@ -33,9 +38,11 @@ export class CurrentAccessRules {
 
   /** The rules, if nobody has to wait for them. The same object as long as nothing changed. */
   get current(): AccessRules | undefined {
-    const age = performance.now() - this.knownAt;
+    const now = performance.now();
+    const age = now - this.knownAt;
     if (age < ASK_AFTER_MS) return this.rules;
-    if (!this.rules || (age > WAIT_AFTER_MS && this.failedAt === undefined)) return undefined;
+    const failing = this.failedAt !== undefined && now - this.failedAt < FAILURE_HOLDS_MS;
+    if (!this.rules || (age > WAIT_AFTER_MS && !failing)) return undefined;
     void this.ask();
     return this.rules;
   }

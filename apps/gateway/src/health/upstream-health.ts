@@ -2,6 +2,8 @@ import type { DependencyHealth } from '@relance/service-runtime';
 import { z } from 'zod';
 
 const TIMEOUT_MS = 3_000;
+/** Anybody may ask: an answer is given again for so long, so that no service is asked more often. */
+const REMEMBERED_FOR_MS = 1_000;
 
 const readinessSchema = z.object({
   dependencies: z.array(z.object({ name: z.string(), status: z.enum(['up', 'down']) })),
@@ -11,9 +13,21 @@ export type Services = Record<string, string>;
 
 /** Asks each service whether it is ready, and names what each of them depends on: `leads`, `leads.database`. */
 export class UpstreamHealth {
+  #answer: Promise<DependencyHealth[]> | undefined;
+  #askedAt = -Infinity;
+
   constructor(private readonly services: Services) {}
 
-  async dependencies(): Promise<DependencyHealth[]> {
+  /** As it was at most a second ago; never fails. */
+  dependencies(): Promise<DependencyHealth[]> {
+    const now = performance.now();
+    if (this.#answer && now - this.#askedAt < REMEMBERED_FOR_MS) return this.#answer;
+    this.#askedAt = now;
+    this.#answer = this.askAll();
+    return this.#answer;
+  }
+
+  private async askAll(): Promise<DependencyHealth[]> {
     const asked = Object.entries(this.services).map(([name, url]) => this.ask(name, url));
     return (await Promise.all(asked)).flat();
   }

@@ -3,6 +3,7 @@ import { DomainError } from '@relance/service-runtime';
 import { principalId } from '@relance/service-token';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config';
+import { servicePath } from '../routing/routing-table';
 
 const WINDOW_MS = 60_000;
 /** Callers counted at the same time; beyond, the one unseen for longest is forgotten. */
@@ -19,12 +20,16 @@ export class RateLimitedError extends DomainError {
 
 type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 
-/** Counts requests in this process: by person, by API key, and by address for who is not signed in and for forms. */
+/**
+ * Counts requests in this process: by person, by API key, by address for who is not signed in, and forms both by address
+ * and by form, so that many addresses together cannot fill the leads of one garage.
+ */
 export class RateLimits {
   private constructor(
     private readonly callers: Limiter,
     private readonly anonymous: Limiter,
     private readonly forms: Limiter,
+    private readonly oneForm: Limiter,
     private readonly refused: Limiter,
   ) {}
 
@@ -42,6 +47,7 @@ export class RateLimits {
       }),
       limiter({ max: config.RATE_LIMIT_ANONYMOUS_PER_MINUTE }),
       limiter({ max: config.RATE_LIMIT_FORM_PER_MINUTE }),
+      limiter({ max: config.RATE_LIMIT_ONE_FORM_PER_MINUTE, keyGenerator: formOf }),
       limiter({ max: config.RATE_LIMIT_ANONYMOUS_PER_MINUTE }),
     );
   }
@@ -57,8 +63,9 @@ export class RateLimits {
   }
 
   /** Counts one form that somebody sent from a website. @throws RateLimitedError */
-  countForm(request: FastifyRequest): Promise<void> {
-    return count(this.forms, request);
+  async countForm(request: FastifyRequest): Promise<void> {
+    await count(this.forms, request);
+    await count(this.oneForm, request);
   }
 
   /** Counts credentials that were not good. @throws RateLimitedError */
@@ -72,6 +79,12 @@ export class RateLimits {
     if (!state.isAllowed && state.remaining === 0 && state.ttl > 0)
       throw new RateLimitedError(state.ttlInSeconds);
   }
+}
+
+/** The form as the service reads its token, however the address was written. */
+function formOf({ raw }: FastifyRequest): string {
+  const path = servicePath(raw.url ?? '') ?? '';
+  return path.includes('%') ? decodeURIComponent(path) : path;
 }
 
 async function count(limiter: Limiter, request: FastifyRequest): Promise<void> {

@@ -1,41 +1,63 @@
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import {
   answerWithProblem,
+  DomainError,
   NotFoundError,
-  problem,
-  sendRefusal,
   UnavailableError,
   ValidationError,
 } from '@relance/service-runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import type { GatewayConfig } from '../config';
 import type { Entrance } from './entrance';
 import { headersForCaller, headersForService } from './forwarded-headers';
-import { API_PREFIX, type Destination } from './routing-table';
+import { BodyTooLargeError, readWhole, whileItComes } from './request-body';
+import { API_PREFIX, SLOW_PATHS, type Destination } from './routing-table';
 
-/** Bodies beyond this are refused here when they say their size; only files (CSV) may be larger. */
+/** Only files (CSV) may be larger, where files are taken. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** All other bodies are read before a connection to a service is taken: who sends slowly keeps nobody waiting. */
+const BODY_WITHIN_MS = 15_000;
+const FILE_SILENCE_MS = 60_000;
+const REFUSED_BODY = new Set([408, 413]);
 const FILE_TYPES = /^(?:text\/csv|multipart\/form-data|application\/octet-stream)\b/i;
 /** What is passed on; the service knows which of them it takes where. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 const SLOW_FACTOR = 20;
 const CONNECTIONS_PER_SERVICE = 64;
+/** Files have connections of their own, so that they are never in the way of anything else. */
+const SLOW_CONNECTIONS_PER_SERVICE = 32;
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /** Fails with what the caller is told, when a service cannot be asked or does not answer. */
 function onUpstreamError(reply: FastifyReply, { error }: { error: Error }): void {
   const cause = (error.cause ?? error) as Error & { code?: string };
-  const ours = cause.code === 'UND_ERR_INVALID_ARG' || cause.code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH';
-  const refusal = ours
-    ? new ValidationError([], 'This request cannot be passed on.')
-    : new UnavailableError('The service is not available for the moment.', { cause });
-  answerWithProblem(refusal, reply.request, reply);
+  answerWithProblem(refusalFor(cause), reply.request, reply);
 }
 
-function refusesSize(request: FastifyRequest): boolean {
-  const length = Number(request.headers['content-length'] ?? 0);
-  return length > MAX_BODY_BYTES && !FILE_TYPES.test(request.headers['content-type'] ?? '');
+function refusalFor(cause: Error & { code?: string }): DomainError {
+  if (cause instanceof DomainError) return cause;
+  const ours = cause.code === 'UND_ERR_INVALID_ARG' || cause.code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH';
+  return ours
+    ? new ValidationError([], 'This request cannot be passed on.')
+    : new UnavailableError('The service is not available for the moment.', { cause });
+}
+
+/**
+ * What is passed on as the body: a file as it comes, where files are taken, anything else once all of it is here. A
+ * stream in both cases, or it would be encoded once more.
+ * @throws BodyTooLargeError, BodyTimeoutError
+ */
+async function bodyOf(request: FastifyRequest, payload: Readable): Promise<Readable | undefined> {
+  const { passage, headers } = request;
+  if (passage?.destination.slow && FILE_TYPES.test(headers['content-type'] ?? '')) {
+    return whileItComes(payload, FILE_SILENCE_MS);
+  }
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLargeError();
+  const bytes = await readWhole(payload, MAX_BODY_BYTES, BODY_WITHIN_MS);
+  if (passage) passage.bodyBytes = bytes.length;
+  return bytes.length === 0 ? undefined : Readable.from([bytes]);
 }
 
 /** How requests go on to one service: a pool of kept-alive connections, bodies as streams, nothing tried twice. */
@@ -74,30 +96,34 @@ export async function registerProxy(
     return passage;
   };
 
-  await fastify.register(async (scope) => {
-    await scope.register(replyFrom, {
-      disableRequestLogging: true,
-      destroyAgent: true,
-      undici: {
-        connections: CONNECTIONS_PER_SERVICE,
-        pipelining: 1,
-        connect: { timeout: CONNECT_TIMEOUT_MS },
-      } as never,
+  const registerLane = async (urls: string[], connections: number): Promise<void> => {
+    await fastify.register(async (scope) => {
+      await scope.register(replyFrom, {
+        disableRequestLogging: true,
+        destroyAgent: true,
+        undici: { connections, pipelining: 1, connect: { timeout: CONNECT_TIMEOUT_MS } } as never,
+      });
+      scope.decorateRequest('passage', undefined);
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', bodyOf);
+      scope.addHook('onRequest', (request) => entrance.admit(request));
+      scope.addHook('onSend', async (request, reply) => {
+        if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+        // Nobody waits for what is left of a body that was refused.
+        if (REFUSED_BODY.has(reply.statusCode) && !request.raw.complete)
+          void reply.header('connection', 'close');
+      });
+      const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+        const { passage } = request;
+        if (!passage) throw new NotFoundError();
+        return reply.from(passage.path, passageFor(passage.destination));
+      };
+      for (const url of urls) scope.route({ method: METHODS, url, handler });
     });
-    scope.decorateRequest('passage', undefined);
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.addHook('onRequest', (request) => entrance.admit(request));
-    const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-      const { passage } = request;
-      if (!passage) throw new NotFoundError();
-      if (refusesSize(request)) {
-        void reply.header('connection', 'close');
-        sendRefusal(reply, { body: problem(413, 'The body is larger than 1 MiB.') });
-        return reply;
-      }
-      return reply.from(passage.path, passageFor(passage.destination));
-    };
-    scope.route({ method: METHODS, url: `${API_PREFIX}/*`, handler });
-  });
+  };
+  await registerLane([`${API_PREFIX}/*`], CONNECTIONS_PER_SERVICE);
+  await registerLane(
+    SLOW_PATHS.map((path) => API_PREFIX + path),
+    SLOW_CONNECTIONS_PER_SERVICE,
+  );
 }

@@ -8,11 +8,14 @@ export type Destination = {
   access: 'public' | 'signed-in';
   /** Cookies pass to what signs in and out, nowhere else. */
   cookies: boolean;
-  /** Takes long by nature: a file of 100,000 lines. */
+  /** One of {@link SLOW_PATHS}. */
   slow: boolean;
   /** A form on somebody's website: anybody may post, a few times a minute. */
   form: boolean;
 };
+
+/** What takes long by nature: a file of 100,000 lines. */
+export const SLOW_PATHS = ['/leads/import', '/leads/export', '/lead-imports'];
 
 type Rule = { path: RegExp } & Partial<Destination> & { service: ServiceName };
 
@@ -28,7 +31,7 @@ const RULES: Rule[] = [
     service: 'organisation',
   },
   { path: /^\/forms\/[^/]+$/, service: 'leads', access: 'public', form: true },
-  { path: /^\/(?:leads\/(?:import|export)|lead-imports)$/, service: 'leads', slow: true },
+  { path: new RegExp(`^(?:${SLOW_PATHS.join('|')})$`), service: 'leads', slow: true },
   { path: /^\/lead-imports\//, service: 'leads' },
   { path: /^\/(?:leads|lead-views)(?:\/|$)/, service: 'leads' },
 ];

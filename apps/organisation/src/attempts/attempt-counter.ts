@@ -41,14 +41,15 @@ export class AttemptCounter {
   /**
    * Counts one unless it is blocked, and says how many seconds it is: 0 when it goes through. Of many at the same
    * instant no more go through than one after the other.
+   * @param sql in a transaction that is rolled back nothing was counted
    */
-  async take({ policy, hash }: Attempt): Promise<number> {
-    const taken = await this.dataSource.query<unknown[]>(
+  async take({ policy, hash }: Attempt, sql: SqlReader = this.dataSource): Promise<number> {
+    const taken = await sql.query<unknown[]>(
       countSql('WHERE a.blocked_until IS NULL OR a.blocked_until <= now()'),
       parameters(policy, hash),
     );
     if (taken.length > 0) return 0;
-    return Math.max(1, await this.secondsBlocked(this.dataSource, [{ policy, hash }]));
+    return Math.max(1, await this.secondsBlocked(sql, [{ policy, hash }]));
   }
 
   /** Forgets all that was counted. */

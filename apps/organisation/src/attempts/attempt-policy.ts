@@ -32,6 +32,15 @@ export const SIGN_IN_TO_ACCOUNT: AttemptPolicy = {
   forgottenAfterSeconds: 24 * HOUR,
 };
 
+/** Failed sign-ins from one address for whatever accounts: what trying one password on many looks like. */
+export const SIGN_IN_ANYWHERE: AttemptPolicy = {
+  kind: 'sign-in/anywhere',
+  free: 50,
+  firstDelaySeconds: 30,
+  longestDelaySeconds: 15 * MINUTE,
+  forgottenAfterSeconds: HOUR,
+};
+
 /** Wrong current passwords of a signed-in person who wants another one. */
 export const PASSWORD_CHANGE: AttemptPolicy = { ...SIGN_IN_FROM_ADDRESS, kind: 'password-change' };
 
@@ -43,6 +52,9 @@ export const RESET_OF_ACCOUNT: AttemptPolicy = {
   longestDelaySeconds: HOUR,
   forgottenAfterSeconds: 6 * HOUR,
 };
+
+/** Invitations sent to one address, by whoever may: a stranger who asks for links there does not count here. */
+export const INVITATION_OF_ACCOUNT: AttemptPolicy = { ...RESET_OF_ACCOUNT, kind: 'invitation/account' };
 
 /** Links asked from one address, for whomever. */
 export const RESET_FROM_ADDRESS: AttemptPolicy = {

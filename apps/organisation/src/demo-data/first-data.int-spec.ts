@@ -82,6 +82,9 @@ describe('the demo data', () => {
 describe('a system without demo data', () => {
   it('starts with the one Admin it is told, once', async () => {
     await expect(firstData.putAdmin(undefined, undefined)).rejects.toThrow(AdminMissingError);
+    const invited = { name: 'Zoé', email: 'invited@relance.example', role: 'ADMIN' };
+    expect((await organisation.call('POST /users', { body: invited })).status).toBe(201);
+    await expect(firstData.putAdmin(undefined, undefined)).rejects.toThrow(AdminMissingError);
     const first = await firstData.putAdmin('chef@relance.example', 'a long password');
     expect(first.accounts).toEqual([
       { email: 'chef@relance.example', role: 'ADMIN', name: 'Administrateur' },

@@ -91,14 +91,14 @@ export class FirstDataService {
   }
 
   /**
-   * One Admin, unless there is one already.
+   * One Admin, unless there is one already who can sign in.
    * @throws AdminMissingError, EmailTakenError when the address belongs to somebody who is not Admin
    */
   async putAdmin(email: string | undefined, password: string | undefined): Promise<FirstData> {
     const accounts: FirstData['accounts'] = [];
     await this.once(async (tx) => {
       const admins = await tx.query<unknown[]>(
-        `SELECT 1 FROM organisation.user_account WHERE role = 'ADMIN' AND active LIMIT 1`,
+        `SELECT 1 FROM organisation.user_account WHERE role = 'ADMIN' AND active AND password_chosen LIMIT 1`,
       );
       if (admins.length > 0) return;
       if (email === undefined || password === undefined) throw new AdminMissingError();

@@ -30,15 +30,21 @@ it('house-keeping forgets what is over, and only that', async () => {
      VALUES ($1, repeat('a', 64), 'INVITATION', now() - interval '1 second')`,
     [user.id],
   );
+  await admin.query(
+    `INSERT INTO organisation.sign_in_place (place_hash, seen_at) VALUES
+       (repeat('a', 64), now() - interval '181 days'), (repeat('b', 64), now() - interval '170 days')`,
+  );
 
   await organisation.get(Housekeeping).run();
   const counts = `SELECT (SELECT count(*)::int FROM organisation.session) AS sessions,
                          (SELECT count(*)::int FROM organisation.refresh_token) AS tokens,
                          (SELECT count(*)::int FROM organisation.sign_in_attempt) AS attempts,
                          (SELECT count(*)::int FROM organisation.password_link) AS links,
+                         (SELECT count(*)::int FROM organisation.sign_in_place) AS places,
                          (SELECT count(*)::int FROM organisation.idempotency_key) AS keys`;
-  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, links: 0, keys: 1 }]);
+  const left = { sessions: 1, tokens: 1, attempts: 1, links: 0, places: 1 };
+  expect(await admin.query(counts)).toEqual([{ ...left, keys: 1 }]);
   await admin.query(`UPDATE organisation.idempotency_key SET created_at = now() - interval '49 hours'`);
   await organisation.get(Housekeeping).run();
-  expect(await admin.query(counts)).toEqual([{ sessions: 1, tokens: 1, attempts: 1, links: 0, keys: 0 }]);
+  expect(await admin.query(counts)).toEqual([{ ...left, keys: 0 }]);
 });

@@ -9,6 +9,9 @@ const EVERY_MS = 60 * 60_000;
 /** Used refresh tokens are kept so long, to recognise their reuse. */
 const USED_TOKENS_KEPT = '14 days';
 
+/** After so long without signing in from there a place is one like any other. */
+const PLACES_KEPT = '180 days';
+
 /** Every hour forgets what has lost its use. Replicas may do it at once: each row is deleted by one of them. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -27,7 +30,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     clearInterval(this.#timer);
   }
 
-  /** Deletes sessions, attempts and links that are over, tokens used long ago, and idempotency keys past their time. */
+  /** Deletes sessions, attempts and links that are over, tokens and places used long ago, and idempotency keys past their time. */
   async run(): Promise<void> {
     await this.dataSource.query(
       `DELETE FROM organisation.session WHERE expires_at < now() - interval '${USED_TOKENS_KEPT}'`,
@@ -37,6 +40,9 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     );
     await this.dataSource.query(`DELETE FROM organisation.sign_in_attempt WHERE window_ends_at < now()`);
     await this.dataSource.query(`DELETE FROM organisation.password_link WHERE expires_at < now()`);
+    await this.dataSource.query(
+      `DELETE FROM organisation.sign_in_place WHERE seen_at < now() - interval '${PLACES_KEPT}'`,
+    );
     await this.idempotency.purgeExpired();
   }
 

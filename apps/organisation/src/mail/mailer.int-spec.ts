@@ -1,23 +1,23 @@
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
-import { Mailer } from './mailer';
+import { codeOfMailError, Mailer } from './mailer';
 
 let mails: string[];
-let refusals: number;
+let refuses: boolean;
 let server: SMTPServer;
 let mailer: Mailer;
 
 beforeEach(async () => {
   mails = [];
-  refusals = 0;
+  refuses = false;
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
     onMailFrom: (_address, _session, done) => {
       const refused = Object.assign(new Error('try later'), { responseCode: 451 });
-      done(refusals-- > 0 ? refused : undefined);
+      done(refuses ? refused : undefined);
     },
     onData: (stream, _session, done) => {
       void text(stream).then((mail) => mails.push(mail) && done(), done);
@@ -26,41 +26,36 @@ beforeEach(async () => {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  mailer = new Mailer(`smtp://127.0.0.1:${port}`, 'Relance <relance@relance.example>', [10, 10]);
+  mailer = new Mailer(
+    `smtp://127.0.0.1:${port}`,
+    'Relance <relance@relance.example>',
+    'https://relance.example',
+  );
 });
 afterEach(async () => {
-  await mailer.onApplicationShutdown();
+  mailer.onApplicationShutdown();
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
 const to = { name: 'Zoé', address: 'zoe@relance.example' };
 const mail = { to, subject: 'Accès', text: 'Bonjour', html: '<p>Bonjour</p>' };
-const until = async (holds: () => boolean) => {
-  for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-};
 
 describe('the mailer', () => {
-  it('sends behind the caller’s back, and tries again what is refused', async () => {
-    refusals = 2;
-    mailer.sendSoon(mail);
-    expect(mails).toEqual([]);
-    await until(() => mails.length > 0);
-    expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatch(/^From: Relance <relance@relance\.example>/m);
-    expect(mails[0]).toMatch(/^Auto-Submitted: auto-generated/m);
+  it('hands an e-mail to SMTP from whom it is told, with a Message-ID that is the same each time', async () => {
+    await mailer.send(mail, 'id-1');
+    await mailer.send(mail, 'id-1');
+    expect(mails).toHaveLength(2);
+    for (const sent of mails) {
+      expect(sent).toMatch(/^From: Relance <relance@relance\.example>/m);
+      expect(sent).toMatch(/^Auto-Submitted: auto-generated/m);
+      expect(sent).toMatch(/^Message-ID: <id-1@relance\.example>/m);
+    }
   });
 
-  it('gives up after its tries', async () => {
-    refusals = 3;
-    mailer.sendSoon(mail);
-    await until(() => refusals === 0);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  it('says by a code why an e-mail did not leave', async () => {
+    refuses = true;
+    const failed = await mailer.send(mail, 'id-1').catch((error: unknown) => error);
+    expect(codeOfMailError(failed)).toBe('451');
     expect(mails).toEqual([]);
-  });
-
-  it('sends what is under way before the process ends', async () => {
-    mailer.sendSoon(mail);
-    await mailer.onApplicationShutdown();
-    expect(mails).toHaveLength(1);
   });
 });

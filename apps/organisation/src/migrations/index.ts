@@ -8,6 +8,8 @@ import { Teams1795200000011 } from './1795200000011-Teams';
 import { LeadSources1795200000012 } from './1795200000012-LeadSources';
 import { PointOfSaleDetails1795200000013 } from './1795200000013-PointOfSaleDetails';
 import { PasswordLinks1795200000014 } from './1795200000014-PasswordLinks';
+import { PasswordMails1795200000015 } from './1795200000015-PasswordMails';
+import { SignInPlaces1795200000016 } from './1795200000016-SignInPlaces';
 
 /** Every migration of the schema `organisation`, oldest first. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   LeadSources1795200000012,
   PointOfSaleDetails1795200000013,
   PasswordLinks1795200000014,
+  PasswordMails1795200000015,
+  SignInPlaces1795200000016,
 ];

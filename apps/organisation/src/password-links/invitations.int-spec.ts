@@ -63,6 +63,7 @@ describe('who is added without a password', () => {
     const answers = [await add({ email }, headers), await add({ email }, headers)];
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     const { body } = answers[0]!;
+    await mailsTo(email);
     await organisation.call(`POST /users/${body.id}/invitation`, { headers: { 'idempotency-key': 'again' } });
     await organisation.call(`POST /users/${body.id}/invitation`, { headers: { 'idempotency-key': 'again' } });
     const mails = await mailsTo(email, 2);
@@ -72,10 +73,29 @@ describe('who is added without a password', () => {
     expect(statuses.sort()).toEqual([204, 422]);
   });
 
+  it('is sent three in a row, and no more for a while; who asks for links to that address changes nothing', async () => {
+    const { body } = await add();
+    await organisation.call('POST /auth/password-reset', { as: GATEWAY, body: { email: body.email } });
+    const again = () => organisation.call(`POST /users/${body.id}/invitation`);
+    expect([(await again()).status, (await again()).status]).toEqual([202, 202]);
+    const refused = await again();
+    expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+
   it('is sent none when the user is added with a password, as ever', async () => {
     const { body } = await add({ password: PASSWORD });
     expect(body.invited).toBe(false);
     expect((await login(body.email, PASSWORD)).status).toBe(200);
+  });
+
+  it('keeps the invitation when a stranger asks for another password, until one of the links is used', async () => {
+    const { body } = await add();
+    const [invitation] = await mailsTo(body.email);
+    await organisation.call('POST /auth/password-reset', { as: GATEWAY, body: { email: body.email } });
+    const reset = (await mailsTo(body.email, 2)).find(({ subject }) => subject !== invitation!.subject);
+    expect((await confirm(tokenIn(invitation!))).status).toBe(204);
+    expect((await confirm(tokenIn(reset!))).status).toBe(422);
   });
 
   it('is invited again by whoever may write users there', async () => {

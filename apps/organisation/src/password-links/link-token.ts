@@ -1,11 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 
-/** A new token of a link: 32 random bytes in base64url. */
-export function newLinkToken(): string {
-  return randomBytes(32).toString('base64url');
+/**
+ * The token of the link in an e-mail follows from the id of that e-mail: whoever sends it once more sends the same link,
+ * without any token being stored (docs/decisions/0013). Only who knows the secret can derive it.
+ */
+export class LinkTokens {
+  readonly #key: Buffer;
+
+  constructor(secret: string) {
+    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'relance/organisation/password-link', 32));
+  }
+
+  /** 32 bytes in base64url. */
+  of(mailId: string): string {
+    return createHmac('sha256', this.#key).update(mailId).digest('base64url');
+  }
 }
 
-/** What is stored of it. A fast hash is enough for 256 random bits. */
+/** What is stored of a token. A fast hash is enough for 256 random bits. */
 export function hashLinkToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

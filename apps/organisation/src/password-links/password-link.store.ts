@@ -6,7 +6,7 @@ export type LinkPurpose = 'RESET' | 'INVITATION';
 /** How long a link works. */
 const LIFE: Record<LinkPurpose, string> = { RESET: '60 minutes', INVITATION: '7 days' };
 
-/** Opens a link of a user in place of the one that may be open: there is one at a time. */
+/** Opens a link of a user in place of the one that may be open: there is one at a time for each purpose. */
 export async function openPasswordLink(
   tx: EntityManager,
   userId: string,
@@ -16,9 +16,8 @@ export async function openPasswordLink(
   await tx.query(
     `INSERT INTO organisation.password_link (user_id, token_hash, purpose, expires_at)
      VALUES ($1, $2, $3, now() + interval '${LIFE[purpose]}')
-     ON CONFLICT (user_id) DO UPDATE SET
-       token_hash = EXCLUDED.token_hash, purpose = EXCLUDED.purpose,
-       created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
+     ON CONFLICT (user_id, purpose) DO UPDATE SET
+       token_hash = EXCLUDED.token_hash, created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at`,
     [userId, tokenHash, purpose],
   );
 }
@@ -30,6 +29,15 @@ export async function ownerOfPasswordLink(sql: SqlReader, tokenHash: string): Pr
     [tokenHash],
   );
   return row?.user_id ?? null;
+}
+
+/** Whether the link with this token is open. */
+export async function isOpenPasswordLink(
+  sql: SqlReader,
+  userId: string,
+  tokenHash: string,
+): Promise<boolean> {
+  return (await ownerOfPasswordLink(sql, tokenHash)) === userId;
 }
 
 /** Uses a link up; false when it is not open (any more). */
@@ -45,7 +53,7 @@ export async function usePasswordLink(
   return used === 1;
 }
 
-/** Makes the open link of a user, if there is one, lead nowhere. */
-export async function closePasswordLink(tx: EntityManager, userId: string): Promise<void> {
+/** Makes the open links of a user lead nowhere. */
+export async function closePasswordLinks(tx: EntityManager, userId: string): Promise<void> {
   await tx.query(`DELETE FROM organisation.password_link WHERE user_id = $1`, [userId]);
 }

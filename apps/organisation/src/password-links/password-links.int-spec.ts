@@ -168,7 +168,10 @@ describe('an address that nobody has, or whose account is not active', () => {
 describe('asking for links', () => {
   it('fills nobody’s mailbox: the fourth in a row is taken like the others and not sent', async () => {
     const { email } = await hire();
-    for (let i = 0; i < 6; i++) expect((await ask(email)).status).toBe(202);
+    for (let i = 1; i <= 6; i++) {
+      expect((await ask(email)).status).toBe(202);
+      await mailsTo(email, Math.min(i, 3));
+    }
     const last = await hire();
     await ask(last.email);
     await mailsTo(last.email);

@@ -1,31 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createLogger } from '@relance/service-runtime';
+import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { voidTokensOf } from '../access/void-tokens';
 import { attempt, AttemptCounter } from '../attempts/attempt-counter';
 import {
+  INVITATION_OF_ACCOUNT,
   RESET_FROM_ADDRESS,
   RESET_OF_ACCOUNT,
   SIGN_IN_FROM_ADDRESS,
   SIGN_IN_TO_ACCOUNT,
 } from '../attempts/attempt-policy';
 import { TooManyAttemptsError } from '../attempts/attempts.errors';
-import { Mailer, type Mail } from '../mail/mailer';
-import {
-  holdPasswordHolderByEmail,
-  lockPasswordHolder,
-  writeChosenPassword,
-} from '../sign-in/account-password.store';
+import { lockPasswordHolder, writeChosenPassword } from '../sign-in/account-password.store';
 import { endSessionsOf } from '../sign-in/session.store';
+import { rememberPlace, signInPlace } from '../sign-in/sign-in-place.store';
 import { hashPassword } from '../users/passwords';
-import { hashLinkToken, newLinkToken } from './link-token';
-import { openPasswordLink, ownerOfPasswordLink, usePasswordLink } from './password-link.store';
+import { hashLinkToken } from './link-token';
+import { closePasswordLinks, ownerOfPasswordLink, usePasswordLink } from './password-link.store';
 import type { PasswordResetConfirmation } from './password-links.dto';
 import { PasswordLinkInvalidError } from './password-links.errors';
-import { invitationMail, resetMail, type PasswordMail } from './password-mail';
-import { PublicAddress } from './public-address';
-
-const log = createLogger('password-links');
+import { PasswordMailDispatcher } from './password-mail.dispatcher';
+import { putInvitationMail, putResetMail } from './password-mail.store';
 
 /** Links by e-mail, each good for one use, by which people choose a password: a first one, or another one. */
 @Injectable()
@@ -33,35 +28,38 @@ export class PasswordLinksService {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(AttemptCounter) private readonly attempts: AttemptCounter,
-    @Inject(Mailer) private readonly mailer: Mailer,
-    @Inject(PublicAddress) private readonly publicAddress: PublicAddress,
+    @Inject(PasswordMailDispatcher) private readonly mails: PasswordMailDispatcher,
   ) {}
 
   /**
-   * Takes a request for a link, of anybody for anybody. What is done for an address that somebody has is done behind
-   * the answer: neither the answer nor the time it takes tells. Too many for one account are taken and not sent.
+   * Takes a request for a link, of anybody for anybody: it is written down before the answer, alike for every address.
+   * Whether somebody has it is looked up behind the answer: neither that nor the time it takes tells. Too many for one
+   * account are taken and not sent.
    * @throws TooManyAttemptsError when there were too many from one network address
    */
   async requestReset(email: string, address: string): Promise<void> {
     const seconds = await this.attempts.take(attempt(RESET_FROM_ADDRESS, address));
     if (seconds > 0) throw new TooManyAttemptsError(seconds);
     const tooMany = await this.attempts.take(attempt(RESET_OF_ACCOUNT, email));
-    if (tooMany === 0) void this.sendReset(email);
+    if (tooMany > 0) return;
+    await putResetMail(this.dataSource, randomUUID(), email);
+    this.mails.wake();
   }
 
   /**
-   * Opens an invitation of somebody who was just added, in place of any open link.
-   * @returns the e-mail, to be handed to {@link send} once the transaction is committed
+   * Writes down that somebody who was just added is to be invited, in place of an invitation before; call
+   * {@link sendSoon} once the transaction is committed.
+   * @throws TooManyAttemptsError when this address was sent too many
    */
-  async invite(tx: EntityManager, user: { id: string; name: string; email: string }): Promise<Mail> {
-    const token = newLinkToken();
-    await openPasswordLink(tx, user.id, hashLinkToken(token), 'INVITATION');
-    return invitationMail(this.addressed(user, token));
+  async invite(tx: EntityManager, { id, email }: { id: string; email: string }): Promise<void> {
+    const seconds = await this.attempts.take(attempt(INVITATION_OF_ACCOUNT, email), tx);
+    if (seconds > 0) throw new TooManyAttemptsError(seconds);
+    await putInvitationMail(tx, randomUUID(), id);
   }
 
-  /** Sends a mail behind the answer. */
-  send(mail: Mail): void {
-    this.mailer.sendSoon(mail);
+  /** Has what was written down sent at once rather than at the next look for it. */
+  sendSoon(): void {
+    this.mails.wake();
   }
 
   /**
@@ -77,6 +75,7 @@ export class PasswordLinksService {
     await this.dataSource.transaction(async (tx) => {
       const holder = await lockPasswordHolder(tx, userId);
       if (!holder || !(await usePasswordLink(tx, userId, tokenHash))) throw new PasswordLinkInvalidError();
+      await closePasswordLinks(tx, userId);
       await writeChosenPassword(tx, userId, passwordHash);
       await endSessionsOf(tx, userId, 'PASSWORD_CHANGED');
       await voidTokensOf(tx, userId);
@@ -85,24 +84,7 @@ export class PasswordLinksService {
         attempt(SIGN_IN_FROM_ADDRESS, holder.email, address),
         attempt(RESET_OF_ACCOUNT, holder.email),
       ]);
+      await rememberPlace(tx, signInPlace(holder.email, address));
     });
-  }
-
-  private async sendReset(email: string): Promise<void> {
-    try {
-      const token = newLinkToken();
-      const holder = await this.dataSource.transaction(async (tx) => {
-        const found = await holdPasswordHolderByEmail(tx, email);
-        if (found) await openPasswordLink(tx, found.id, hashLinkToken(token), 'RESET');
-        return found;
-      });
-      if (holder) this.send(resetMail(this.addressed(holder, token)));
-    } catch (err) {
-      log.warn({ err }, 'a link for a new password could not be made');
-    }
-  }
-
-  private addressed({ name, email }: { name: string; email: string }, token: string): PasswordMail {
-    return { name, email, link: this.publicAddress.of(`/mot-de-passe/${token}`) };
   }
 }

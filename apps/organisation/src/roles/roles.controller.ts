@@ -41,7 +41,8 @@ export class RolesController {
     summary: 'Says what a role may see and do (Admin, S2.12)',
     description:
       'It holds within two seconds for everybody who is signed in, both ways. `If-Match` is the `version` in quotes. ' +
-      '409 `ROLE_NOT_EDITABLE` for Admin; 422 `PERMISSION_NOT_GRANTABLE` for what only Admin can have.',
+      '409 `ROLE_NOT_EDITABLE` for Admin; 422 `PERMISSION_NOT_GRANTABLE` for what only Admin can have, ' +
+      '`LEAD_READ_NEEDED` for what shows leads (all on leads but `lead.create` and `lead.import`) without `lead.read`.',
   })
   @ApiIfMatch()
   @ApiResponse({

@@ -10,6 +10,20 @@ export class RoleNotEditableError extends DomainError {
   }
 }
 
+/** Thrown when a role could act on leads that it may not read: what is answered to an action shows the lead. */
+export class LeadReadNeededError extends DomainError {
+  readonly code = 'LEAD_READ_NEEDED';
+  readonly status = 422;
+  override readonly errors;
+
+  /** @param indices where in the body's list the rights are that show leads */
+  constructor(indices: number[]) {
+    const message = 'Who may do this reads leads: it goes with lead.read.';
+    super(message);
+    this.errors = indices.map((index) => ({ path: `permissions.${index}`, message }));
+  }
+}
+
 /** Thrown when a role would get a permission that only Admin can have. */
 export class PermissionNotGrantableError extends DomainError {
   readonly code = 'PERMISSION_NOT_GRANTABLE';

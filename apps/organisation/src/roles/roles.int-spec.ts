@@ -79,14 +79,31 @@ describe('roles (S2.12)', () => {
   it.each<[string, string, unknown, number, string]>([
     ['what Admin may cannot be edited', 'ADMIN', ['lead.read'], 409, 'ROLE_NOT_EDITABLE'],
     ['nobody else gives rights', 'MANAGER', ['lead.read', 'role.write'], 422, 'PERMISSION_NOT_GRANTABLE'],
+    [
+      'nobody acts on what they may not read',
+      'MANAGER',
+      ['lead.create', 'lead.take'],
+      422,
+      'LEAD_READ_NEEDED',
+    ],
+    ['nor takes it away in a file', 'MARKETING', ['user.read', 'lead.export'], 422, 'LEAD_READ_NEEDED'],
     ['an unknown permission', 'MANAGER', ['lead.fly'], 400, 'VALIDATION_FAILED'],
     ['no list', 'MANAGER', 'lead.read', 400, 'VALIDATION_FAILED'],
     ['an unknown role', 'KING', ['lead.read'], 400, 'VALIDATION_FAILED'],
   ])('%s', async (_what, role, permissions, status, code) => {
     const { body } = await save(role, 0, permissions);
     expect([body.status, body.code]).toEqual([status, code]);
-    if (code === 'PERMISSION_NOT_GRANTABLE') expect(body.errors[0].path).toBe('permissions.1');
+    if (status === 422) expect(body.errors[0].path).toBe('permissions.1');
     expect((await rightsOf('MANAGER')).version).toBe(0);
+  });
+
+  it('may send leads in without reading any', async () => {
+    const { version } = await rightsOf('CALL_CENTRE');
+    const saved = await save('CALL_CENTRE', version, ['lead.create', 'lead.import', 'settings.read']);
+    expect([saved.status, saved.body.permissions]).toEqual([
+      200,
+      ['lead.create', 'lead.import', 'settings.read'],
+    ]);
   });
 
   it('are for Admin alone', async () => {

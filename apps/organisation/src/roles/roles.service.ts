@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   GRANTABLE_PERMISSIONS,
   PERMISSIONS,
+  PERMISSIONS_THAT_SHOW_LEADS,
   type Permission,
   type Role,
 } from '@relance/contracts-organisation';
@@ -13,7 +14,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { appendOrganisationEvent } from '../events/organisation-log';
 import { findRoleRights, listRoleRights, saveRoleRights } from './role-rights.store';
 import type { RoleRights } from './roles.dto';
-import { PermissionNotGrantableError, RoleNotEditableError } from './roles.errors';
+import { LeadReadNeededError, PermissionNotGrantableError, RoleNotEditableError } from './roles.errors';
 
 /** Subjects of events are UUIDs; that of a role follows from its name. */
 const ROLE_NAMESPACE = '6f1d7a8e-3c52-5b0e-9a44-0c7d5e2b9f13';
@@ -27,7 +28,10 @@ export class RolesService {
     return listRoleRights(this.dataSource);
   }
 
-  /** @throws RoleNotEditableError, PermissionNotGrantableError, StaleError when it is not at `version` any more */
+  /**
+   * @throws RoleNotEditableError, PermissionNotGrantableError, LeadReadNeededError, StaleError when it is not at
+   * `version` any more
+   */
   async save(
     principal: Principal,
     role: Role,
@@ -36,6 +40,7 @@ export class RolesService {
   ): Promise<RoleRights> {
     if (role === 'ADMIN') throw new RoleNotEditableError();
     refuseUngrantable(permissions);
+    refuseActingUnseen(permissions);
     return this.dataSource.transaction(async (tx) => {
       const subject = uuidv5(role, ROLE_NAMESPACE);
       await lockSubject(tx, subject);
@@ -61,4 +66,11 @@ function refuseUngrantable(permissions: Permission[]): void {
     GRANTABLE_PERMISSIONS.includes(permission) ? [] : [index],
   );
   if (refused.length > 0) throw new PermissionNotGrantableError(refused);
+}
+
+function refuseActingUnseen(permissions: Permission[]): void {
+  if (permissions.includes('lead.read')) return;
+  const shown: readonly Permission[] = PERMISSIONS_THAT_SHOW_LEADS;
+  const refused = permissions.flatMap((permission, index) => (shown.includes(permission) ? [index] : []));
+  if (refused.length > 0) throw new LeadReadNeededError(refused);
 }

@@ -26,6 +26,16 @@ export async function holdPasswordHolderByEmail(
   return row ?? null;
 }
 
+/** The active person who has chosen no password yet, who keeps all that until the transaction ends. */
+export async function holdInvited(tx: EntityManager, id: string): Promise<PasswordHolder | null> {
+  const [row] = await tx.query<PasswordHolder[]>(
+    `SELECT ${COLUMNS} FROM organisation.user_account
+      WHERE id = $1 AND active AND NOT password_chosen FOR SHARE`,
+    [id],
+  );
+  return row ?? null;
+}
+
 /** The active person, held until the transaction ends. */
 export async function lockPasswordHolder(tx: EntityManager, id: string): Promise<PasswordHolder | null> {
   const [row] = await tx.query<PasswordHolder[]>(

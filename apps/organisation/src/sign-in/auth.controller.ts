@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AllowService } from '@relance/service-runtime';
+import { AllowService, ForbiddenError } from '@relance/service-runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notStored } from '../requests/answer-headers';
 import { clientAddress } from './client-address';
@@ -35,8 +35,9 @@ export class AuthController {
     summary: 'Signs in',
     description:
       '401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. ' +
-      'After five failures from one place, or thirty from all, each further one has to wait longer, up to 15 minutes: 429, ' +
-      'whether or not somebody has the address. A link for another password (`POST /auth/password-reset`) lifts it.',
+      'After five failures from one place, thirty from all, or fifty of one place for whatever accounts, each further one ' +
+      'has to wait longer, up to 15 minutes: 429, whether or not somebody has the address. Where an account has signed in ' +
+      'before only its own failures there count. A link for another password (`POST /auth/password-reset`) lifts it.',
   })
   @ApiResponse({
     status: 200,
@@ -72,6 +73,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     notStored(reply);
+    refuseOtherSites(request);
     try {
       return this.give(reply, await this.signIn.refresh(this.cookie.read(request.headers.cookie)));
     } catch (error) {
@@ -92,6 +94,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     notStored(reply);
+    refuseOtherSites(request);
     await this.signIn.signOut(this.cookie.read(request.headers.cookie));
     void reply.header('set-cookie', this.cookie.clear());
   }
@@ -100,4 +103,14 @@ export class AuthController {
     if (refresh) void reply.header('set-cookie', this.cookie.set(refresh.token, refresh.expiresAt));
     return answer;
   }
+}
+
+/**
+ * Browsers say which site a request comes from: another one has no business with the refresh cookie, also where the
+ * browser would send it (`SameSite` knows registrable domains, not hosts). Other programs say nothing.
+ * @throws ForbiddenError
+ */
+function refuseOtherSites({ headers }: FastifyRequest): void {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  if (site !== 'same-origin' && site !== 'none') throw new ForbiddenError('This is for Relance’s own pages.');
 }

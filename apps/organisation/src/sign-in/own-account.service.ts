@@ -6,7 +6,7 @@ import { voidTokensOf } from '../access/void-tokens';
 import { attempt, AttemptCounter } from '../attempts/attempt-counter';
 import { PASSWORD_CHANGE } from '../attempts/attempt-policy';
 import { TooManyAttemptsError } from '../attempts/attempts.errors';
-import { closePasswordLink } from '../password-links/password-link.store';
+import { closePasswordLinks } from '../password-links/password-link.store';
 import { hashPassword, verifyPassword } from '../users/passwords';
 import { findPasswordHolder, lockPasswordHolder, writeChosenPassword } from './account-password.store';
 import { endSessionsOf } from './session.store';
@@ -41,7 +41,7 @@ export class OwnAccountService {
       if (held?.passwordHash !== holder.passwordHash) throw new WrongPasswordError();
       await this.attempts.forget(tx, [tries]);
       await writeChosenPassword(tx, user.userId, passwordHash);
-      await closePasswordLink(tx, user.userId);
+      await closePasswordLinks(tx, user.userId);
       await endSessionsOf(tx, user.userId, 'PASSWORD_CHANGED', user.sessionId);
       await voidTokensOf(tx, user.userId);
     });

@@ -107,6 +107,23 @@ describe('refreshing', () => {
     expect((await refresh(cookieOf(owner))).status).toBe(401);
   });
 
+  it('is for pages of this very site, as is signing out: another one changes nothing', async () => {
+    let cookie = cookieOf(await login((await someone()).email));
+    const send = (action: string, site: string) =>
+      organisation.call(`POST /auth/${action}`, {
+        ...{ as: GATEWAY, headers: { cookie, 'sec-fetch-site': site } },
+      });
+    for (const site of ['cross-site', 'same-site', 'strange']) {
+      for (const action of ['refresh', 'logout']) expect((await send(action, site)).status).toBe(403);
+    }
+    for (const site of ['same-origin', 'none']) {
+      const refreshed = await send('refresh', site);
+      expect(refreshed.status).toBe(200);
+      cookie = cookieOf(refreshed);
+    }
+    expect((await send('logout', 'same-origin')).status).toBe(204);
+  });
+
   it('is over without cookie, with an unknown one, after its time, after sign-out', async () => {
     expect((await refresh('')).status).toBe(401);
     expect((await refresh('relance_refresh=unknown')).status).toBe(401);

@@ -157,6 +157,30 @@ describe('signing in', () => {
     },
   );
 
+  it('is possible all the same where the account has signed in before, and stays refused elsewhere', async () => {
+    const user = await someone();
+    expect((await login(user.email, PASSWORD, '2001:db8:1:1::1')).status).toBe(200);
+    for (let i = 0; i < 30; i++) await login(user.email, 'wrong password', `198.51.100.${100 + i}`);
+    for (let i = 0; i < 2; i++) {
+      expect((await login(user.email, PASSWORD, '198.51.100.99')).status).toBe(429);
+      expect((await login(user.email.toUpperCase(), PASSWORD, '2001:db8:1:1::2')).status).toBe(200);
+    }
+    for (let i = 0; i < 5; i++) await login(user.email, 'wrong password', '2001:db8:1:1::3');
+    expect((await login(user.email, PASSWORD, '2001:db8:1:1::1')).status).toBe(429);
+  });
+
+  it('is refused at an address after failures for many accounts, but to who has signed in there', async () => {
+    const [regular, other] = [await someone(), await someone()];
+    const here = '192.0.2.77';
+    expect((await login(regular.email, PASSWORD, here)).status).toBe(200);
+    for (let i = 0; i < 50; i++) await login(`guess.${i}@relance.example`, PASSWORD, `::ffff:${here}`);
+    const refused = await login(other.email, PASSWORD, here);
+    expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+    expect((await login(regular.email, PASSWORD, here)).status).toBe(200);
+    expect((await login(other.email, PASSWORD, here)).status).toBe(429);
+    expect((await login(other.email, PASSWORD, '192.0.2.78')).status).toBe(200);
+  });
+
   it('believes no success among guesses sent all at once once some of them have failed', async () => {
     const user = await someone();
     const guesses = Array.from({ length: 20 }, () => login(user.email, 'wrong password', '192.0.2.9'));

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { pointsOfSaleClaim } from '../access/organisation-access.rules';
 import { attempt, AttemptCounter, type Attempt } from '../attempts/attempt-counter';
-import { SIGN_IN_FROM_ADDRESS, SIGN_IN_TO_ACCOUNT } from '../attempts/attempt-policy';
+import { SIGN_IN_ANYWHERE, SIGN_IN_FROM_ADDRESS, SIGN_IN_TO_ACCOUNT } from '../attempts/attempt-policy';
 import { TooManyAttemptsError } from '../attempts/attempts.errors';
 import type { SqlReader } from '../requests/keyset-page';
 import { verifyPassword } from '../users/passwords';
@@ -19,6 +19,7 @@ import {
   rotateToken,
   type Session,
 } from './session.store';
+import { isKnownPlace, rememberPlace, signInPlace } from './sign-in-place.store';
 import type { Credentials, SignedIn, SignedInUser } from './sign-in.dto';
 import { InvalidCredentialsError, SessionEndedError } from './sign-in.errors';
 
@@ -37,11 +38,18 @@ export class SignInService {
 
   /**
    * Opens a session. Unknown, inactive and wrong passwords get the same answer after the same work, and are counted
-   * alike: for one account from one address, and for one account from everywhere.
+   * alike: for one account from one address, for one account from everywhere, and for one address on all accounts. Where
+   * the account has signed in before only the first of them counts: others cannot lock its owner out.
    * @throws InvalidCredentialsError, TooManyAttemptsError
    */
   async signIn({ email, password }: Credentials, address: string): Promise<SignedInWithToken> {
-    const tries = [attempt(SIGN_IN_FROM_ADDRESS, email, address), attempt(SIGN_IN_TO_ACCOUNT, email)];
+    const place = signInPlace(email, address);
+    const forgiven = [attempt(SIGN_IN_FROM_ADDRESS, email, address)];
+    const tries = [...forgiven];
+    if (!(await isKnownPlace(this.dataSource, place))) {
+      forgiven.push(attempt(SIGN_IN_TO_ACCOUNT, email));
+      tries.push(attempt(SIGN_IN_TO_ACCOUNT, email), attempt(SIGN_IN_ANYWHERE, address));
+    }
     await this.refuseWhenBlocked(this.dataSource, tries);
     const account = await findAccount(this.dataSource, email);
     const matches = await verifyPassword(account?.passwordHash ?? null, password);
@@ -54,7 +62,8 @@ export class SignInService {
       // Asked again before success is believed: guesses sent all at once are bounded like those one after the other.
       await this.refuseWhenBlocked(tx, tries);
       if (!(await holdAccount(tx, account.id, account.passwordHash))) throw new InvalidCredentialsError();
-      await this.attempts.forget(tx, tries);
+      await this.attempts.forget(tx, forgiven);
+      await rememberPlace(tx, place);
       return openSession(tx, uuidv7(), account.id, hashRefreshToken(token));
     });
     return { answer: await this.answer(session), refresh: { token, expiresAt: session.expiresAt } };

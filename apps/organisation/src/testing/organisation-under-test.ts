@@ -23,6 +23,8 @@ export type OrganisationUnderTest = {
   /** One request as the gateway would send it: `call('POST /users', { as: ADMIN, body })`. */
   call(route: string, call?: Call): Promise<Answer>;
   get<T>(token: abstract new (...args: never[]) => T): T;
+  /** Ends the process, so to speak: its database stays. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,11 +41,14 @@ export function person(
 }
 
 /**
- * The real service over HTTP, on a database of its own.
+ * The real service over HTTP, on a database of its own, or on one that another process works or worked on.
  * @param smtpUrl where its e-mails go; by default nobody is there
  */
-export async function startOrganisation(smtpUrl = 'smtp://127.0.0.1:9'): Promise<OrganisationUnderTest> {
-  const database = await createThrowawayDatabase();
+export async function startOrganisation(
+  smtpUrl = 'smtp://127.0.0.1:9',
+  existing?: ThrowawayDatabase,
+): Promise<OrganisationUnderTest> {
+  const database = existing ?? (await createThrowawayDatabase());
   const service = await runHttpService({
     name: 'organisation',
     module: OrganisationModule.forConfig({
@@ -78,6 +83,7 @@ export async function startOrganisation(smtpUrl = 'smtp://127.0.0.1:9'): Promise
       const text = await answer.text();
       return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
     },
+    stop: () => service.close(),
     async close() {
       await service.close();
       await database.drop();

@@ -92,4 +92,51 @@ describe('who may write users and is no Admin', () => {
     const seen = await organisation.call(`GET /users/${both.id}`, { as: manager });
     expect(seen.body.pointsOfSale.map(({ id }: { id: string }) => id)).toEqual([port]);
   });
+
+  it('neither adds, changes, makes nor invites who may more than themselves', async () => {
+    const marketing = { ...manager, ...person('MARKETING', [port], manager.userId) };
+    const as = { ...marketing, permissions: [...DEFAULT_PERMISSIONS.MARKETING, 'user.write' as const] };
+    const added = await organisation.call('POST /users', { as, body: newUser([port], 'MANAGER') });
+    expect([added.status, added.body.code]).toEqual([403, 'MORE_RIGHTS_THAN_YOURS']);
+    const [colleague, above] = [await hire([port], 'MARKETING'), await hire([port], 'MANAGER')];
+    expect((await change(colleague.id, { role: 'MANAGER' }, as)).status).toBe(403);
+    for (const body of [
+      { password: 'mon mot de passe à moi' },
+      { email: 'mine@relance.example' },
+      { role: 'MARKETING' },
+      { active: false },
+      { pointsOfSale: [] },
+    ]) {
+      expect([body, (await change(above.id, body, as)).status]).toEqual([body, 403]);
+    }
+    expect((await organisation.call(`POST /users/${above.id}/invitation`, { as })).status).toBe(403);
+    expect((await change(colleague.id, { active: false }, as)).status).toBe(200);
+  });
+
+  it('is measured by what the roles may at that moment', async () => {
+    const seller = await hire([port]);
+    const grant = (version: number, permissions: string[]) =>
+      organisation.call('PUT /roles/SALESPERSON/permissions', {
+        ...{ body: { permissions }, headers: { 'if-match': `"${version}"` } },
+      });
+    await grant(0, [...DEFAULT_PERMISSIONS.SALESPERSON, 'leadSource.manage']);
+    expect((await change(seller.id, { active: false })).status).toBe(403);
+    await grant(1, [...DEFAULT_PERMISSIONS.SALESPERSON]);
+    expect((await change(seller.id, { active: false })).status).toBe(200);
+  });
+
+  it('changes the own name there, and neither role, state, address nor password', async () => {
+    const me = await hire([port], 'MANAGER');
+    const as = { ...manager, userId: me.id };
+    const email = (await organisation.call(`GET /users/${me.id}`)).body.email;
+    for (const body of [
+      { role: 'SALESPERSON' },
+      { active: false },
+      { email: 'moi@relance.example' },
+      { password: 'mon mot de passe à moi' },
+    ]) {
+      expect([body, (await change(me.id, body, as)).body.code]).toEqual([body, 'OWN_ACCOUNT']);
+    }
+    expect((await change(me.id, { name: 'Moi', role: 'MANAGER', active: true, email }, as)).status).toBe(200);
+  });
 });

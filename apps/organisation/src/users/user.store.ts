@@ -202,11 +202,11 @@ export async function replaceMemberships(
   );
 }
 
-/** How many active Admins there are besides this user. */
+/** How many Admins there are besides this user who can sign in: who was invited and never came does not count. */
 export async function countOtherAdmins(tx: EntityManager, userId: string): Promise<number> {
   const [row] = await tx.query<{ admins: number }[]>(
     `SELECT count(*)::int AS admins FROM organisation.user_account
-      WHERE role = 'ADMIN' AND active AND id <> $1`,
+      WHERE role = 'ADMIN' AND active AND password_chosen AND id <> $1`,
     [userId],
   );
   return row!.admins;

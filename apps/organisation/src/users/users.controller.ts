@@ -54,8 +54,8 @@ export class UsersController {
     summary: 'Adds a user',
     description:
       'Without a password they are sent an invitation by e-mail to choose one. 409 `EMAIL_TAKEN` when another user has ' +
-      'the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin adds no Admin (403), and somebody to ' +
-      'at least one of their own points of sale (422 `POINT_OF_SALE_NEEDED`).',
+      'the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin adds nobody who may more than ' +
+      'themselves (403), and somebody to at least one of their own points of sale (422 `POINT_OF_SALE_NEEDED`).',
   })
   @ApiResponse({
     status: 201,
@@ -92,8 +92,10 @@ export class UsersController {
     description:
       'A new password, another role or `active: false` ends the sessions of the user; who loses a point of sale leaves ' +
       'its teams. 409 `LAST_ADMIN` when nobody would be left to administer Relance, `EMAIL_TAKEN` when another user has ' +
-      'the address; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin edits no Admin, and of people who also work elsewhere ' +
-      'nothing but the points of sale they share: 403.',
+      'the address; 422 `UNKNOWN_POINT_OF_SALE`; 403 `OWN_ACCOUNT` for the own password, which `PUT /me/password` changes. ' +
+      'Who is not Admin edits nobody who may, or would, more than themselves, ' +
+      'of themselves neither role, address, password nor being active, and of people who also work elsewhere nothing ' +
+      'but the points of sale they share: 403.',
   })
   @ApiIfMatch()
   @ApiResponse({

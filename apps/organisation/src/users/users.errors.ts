@@ -42,6 +42,26 @@ export class PointOfSaleNeededError extends DomainError {
   }
 }
 
+/** Thrown when somebody would make or edit a person whose role may more than theirs: it takes an Admin. */
+export class MoreRightsThanYoursError extends DomainError {
+  readonly code = 'MORE_RIGHTS_THAN_YOURS';
+  readonly status = 403;
+
+  constructor() {
+    super('People of this role may more than you do: ask an Admin.');
+  }
+}
+
+/** Thrown when somebody would change of themselves, among the users, what is not theirs to change there. */
+export class OwnAccountError extends DomainError {
+  readonly code = 'OWN_ACCOUNT';
+  readonly status = 403;
+
+  constructor() {
+    super('The own password is changed by PUT /me/password; role, state and address by somebody else.');
+  }
+}
+
 /** Thrown when somebody is to be invited again who has chosen a password, or whose account is not active. */
 export class NothingToInviteToError extends DomainError {
   readonly code = 'NOTHING_TO_INVITE_TO';

@@ -169,6 +169,16 @@ describe('users', () => {
     expect((await organisation.call('GET /users?role=OWNER')).status).toBe(400);
   });
 
+  it('do not change their own password there, Admin neither: that asks for the one they have', async () => {
+    const admin = (await add({ role: 'ADMIN', pointsOfSale: [] })).body;
+    const as = person('ADMIN', 'ALL', admin.id);
+    const headers = { 'if-match': '"1"' };
+    const route = `PATCH /users/${admin.id}`;
+    const refused = await organisation.call(route, { as, headers, body: { password: 'Relance-demo-2027' } });
+    expect([refused.status, refused.body.code]).toEqual([403, 'OWN_ACCOUNT']);
+    expect((await organisation.call(route, { as, headers, body: { name: 'Moi' } })).status).toBe(200);
+  });
+
   it('keep one active Admin, also when two of them step down at the same instant', async () => {
     await organisation.database.admin.query(`DELETE FROM organisation.user_account WHERE role = 'ADMIN'`);
     const admins = await Promise.all(
@@ -180,6 +190,15 @@ describe('users', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('LAST_ADMIN');
+  });
+
+  it('keep one Admin who can sign in: one who was invited and has chosen no password is none', async () => {
+    await organisation.database.admin.query(`DELETE FROM organisation.user_account WHERE role = 'ADMIN'`);
+    const admin = (await add({ role: 'ADMIN', pointsOfSale: [] })).body;
+    const invited = (await add({ role: 'ADMIN', pointsOfSale: [], password: undefined })).body;
+    const refused = await change(admin.id, 1, { role: 'MANAGER' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'LAST_ADMIN']);
+    expect((await change(invited.id, 1, { active: false })).status).toBe(200);
   });
 
   it('are seen by Admin, by themselves and by those who share a point of sale, who learn of no other one', async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Permission, Role } from '@relance/contracts-organisation';
 import { IdempotencyService } from '@relance/idempotency';
 import { StaleError, type ListOf } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
@@ -7,15 +8,22 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { losesAdmin, visibilityOf } from '../access/organisation-access.rules';
 import { voidTokensOf } from '../access/void-tokens';
-import type { Mail } from '../mail/mailer';
-import { closePasswordLink } from '../password-links/password-link.store';
+import { closePasswordLinks } from '../password-links/password-link.store';
 import { PasswordLinksService } from '../password-links/password-links.service';
+import { findRoleRights } from '../roles/role-rights.store';
 import { SecretKeeper } from '../secrets/secret-keeper';
 import { endSessionsOf } from '../sign-in/session.store';
 import { leavingTeams, lockTeams } from '../teams/team-membership';
 import { hashPassword } from './passwords';
 import { addUser, refuseUnknownMemberships, tellUser } from './user-registration';
-import { asSeen, isSeen, membershipsAfter, requireMayAdd, requireMayChange } from './user-scope';
+import {
+  asSeen,
+  isSeen,
+  membershipsAfter,
+  requireMayAdd,
+  requireMayAsMuch,
+  requireMayChange,
+} from './user-scope';
 import {
   countOtherAdmins,
   findUser,
@@ -26,7 +34,13 @@ import {
   type VersionedUser,
 } from './user.store';
 import type { NewUser, User, UserChange, UserListQuery } from './users.dto';
-import { EmailTakenError, LastAdminError, NothingToInviteToError, UserNotFoundError } from './users.errors';
+import {
+  EmailTakenError,
+  LastAdminError,
+  NothingToInviteToError,
+  OwnAccountError,
+  UserNotFoundError,
+} from './users.errors';
 
 /** Key of the advisory lock that changes taking Admin rights away wait for, one after the other. */
 const ADMIN_RIGHTS_LOCK = 7_301;
@@ -54,8 +68,9 @@ export class UsersService {
 
   /**
    * Adds a user; without a password they are sent an invitation to choose one. Who is not Admin adds people to their
-   * own points of sale, and no Admin.
-   * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError
+   * own points of sale, and nobody who may more than themselves.
+   * @throws EmailTakenError, UnknownPointOfSaleError, PointOfSaleNeededError, ForbiddenError, MoreRightsThanYoursError,
+   * TooManyAttemptsError
    */
   async create(principal: Principal, idempotencyKey: string | undefined, values: NewUser): Promise<User> {
     requireMayAdd(visibilityOf(principal), values);
@@ -64,36 +79,36 @@ export class UsersService {
     const body = passwordChosen ? { ...values, password: this.secrets.fingerprint(password) } : values;
     const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
     const request = { operation: 'users.add', body };
-    let invitation: Mail | undefined;
-    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
-      const user = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
-      if (!passwordChosen) invitation = await this.links.invite(tx, user);
-      return { status: 201, body: user };
+    const { body: user } = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+      requireMayAsMuch(principal, await rightsOf(tx, [values.role]));
+      const added = await addUser(tx, principal, uuidv7(), values, { passwordHash, passwordChosen });
+      if (!passwordChosen) await this.links.invite(tx, added);
+      return { status: 201, body: added };
     });
-    if (invitation && !answer.replayed) this.links.send(invitation);
-    return answer.body;
+    if (!passwordChosen) this.links.sendSoon();
+    return user;
   }
 
   /**
    * Sends somebody who has chosen no password yet another invitation, in place of the one before.
-   * @throws UserNotFoundError, NothingToInviteToError, ForbiddenError
+   * @throws UserNotFoundError, NothingToInviteToError, ForbiddenError, MoreRightsThanYoursError, TooManyAttemptsError
    */
   async inviteAgain(principal: Principal, idempotencyKey: string | undefined, id: string): Promise<void> {
     const request = { operation: 'users.invite', body: { id } };
-    let invitation: Mail | undefined;
-    const answer = await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
+    await this.idempotency.run(principal, idempotencyKey, request, async (tx) => {
       const { user } = await lockWithinScope(tx, principal, id, { active: true });
       if (!user.invited || !user.active) throw new NothingToInviteToError();
-      invitation = await this.links.invite(tx, user);
+      await this.links.invite(tx, user);
       return { status: 202, body: null };
     });
-    if (invitation && !answer.replayed) this.links.send(invitation);
+    this.links.sendSoon();
   }
 
   /**
    * Changes what the change names. A new password, another role or the end of the account ends the sessions; whatever
    * an access token says or lets in makes those of the person void. Who loses a point of sale leaves its teams.
-   * @throws UserNotFoundError, StaleError, LastAdminError, EmailTakenError, UnknownPointOfSaleError, ForbiddenError
+   * @throws UserNotFoundError, StaleError, LastAdminError, EmailTakenError, UnknownPointOfSaleError, ForbiddenError,
+   * MoreRightsThanYoursError, OwnAccountError
    */
   async change(
     principal: Principal,
@@ -143,10 +158,21 @@ async function lockWithinScope(
   change: UserChange,
 ): Promise<VersionedUser> {
   const visibility = visibilityOf(principal);
+  if (change.password !== undefined && principal.kind === 'user' && principal.userId === id)
+    throw new OwnAccountError();
   const before = await lockUser(tx, id);
   if (!before || !isSeen(visibility, before.user)) throw new UserNotFoundError(id);
   requireMayChange(visibility, before.user, change);
+  const roles = [before.user.role, change.role ?? before.user.role];
+  requireMayAsMuch(principal, await rightsOf(tx, roles));
   return before;
+}
+
+/** What people of these roles may, as this transaction sees it. */
+async function rightsOf(tx: EntityManager, roles: Role[]): Promise<Permission[]> {
+  const rights: Permission[] = [];
+  for (const role of new Set(roles)) rights.push(...(await findRoleRights(tx, role)).permissions);
+  return rights;
 }
 
 async function refuseLosingLastAdmin(tx: EntityManager, before: User, change: UserChange): Promise<void> {
@@ -158,7 +184,7 @@ async function endWhatIsOver(tx: EntityManager, before: User, after: User, passw
   const { id, active, role, email } = after;
   if (password || !active || role !== before.role) await endSessionsOf(tx, id, 'USER_CHANGED');
   if (password || tokenOf(before) !== tokenOf(after)) await voidTokensOf(tx, id);
-  if (password || !active || email !== before.email) await closePasswordLink(tx, id);
+  if (password || !active || email !== before.email) await closePasswordLinks(tx, id);
 }
 
 /** What access tokens say of a person: when it changes, those they hold are void. */

@@ -54,7 +54,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a user
-         * @description Without a password they are sent an invitation by e-mail to choose one. 409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin adds no Admin (403), and somebody to at least one of their own points of sale (422 `POINT_OF_SALE_NEEDED`).
+         * @description Without a password they are sent an invitation by e-mail to choose one. 409 `EMAIL_TAKEN` when another user has the address in whatever case; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin adds nobody who may more than themselves (403), and somebody to at least one of their own points of sale (422 `POINT_OF_SALE_NEEDED`).
          */
         post: operations["users_create"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
         head?: never;
         /**
          * Changes what the body names
-         * @description A new password, another role or `active: false` ends the sessions of the user; who loses a point of sale leaves its teams. 409 `LAST_ADMIN` when nobody would be left to administer Relance, `EMAIL_TAKEN` when another user has the address; 422 `UNKNOWN_POINT_OF_SALE`. Who is not Admin edits no Admin, and of people who also work elsewhere nothing but the points of sale they share: 403.
+         * @description A new password, another role or `active: false` ends the sessions of the user; who loses a point of sale leaves its teams. 409 `LAST_ADMIN` when nobody would be left to administer Relance, `EMAIL_TAKEN` when another user has the address; 422 `UNKNOWN_POINT_OF_SALE`; 403 `OWN_ACCOUNT` for the own password, which `PUT /me/password` changes. Who is not Admin edits nobody who may, or would, more than themselves, of themselves neither role, address, password nor being active, and of people who also work elsewhere nothing but the points of sale they share: 403.
          */
         patch: operations["users_change"];
         trace?: never;
@@ -268,7 +268,7 @@ export interface paths {
         put?: never;
         /**
          * Signs in
-         * @description 401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. After five failures from one place, or thirty from all, each further one has to wait longer, up to 15 minutes: 429, whether or not somebody has the address. A link for another password (`POST /auth/password-reset`) lifts it.
+         * @description 401 `INVALID_CREDENTIALS` whether the address is unknown, the account inactive or the password wrong. After five failures from one place, thirty from all, or fifty of one place for whatever accounts, each further one has to wait longer, up to 15 minutes: 429, whether or not somebody has the address. Where an account has signed in before only its own failures there count. A link for another password (`POST /auth/password-reset`) lifts it.
          */
         post: operations["auth_login"];
         delete?: never;
@@ -441,7 +441,7 @@ export interface paths {
         get?: never;
         /**
          * Says what a role may see and do (Admin, S2.12)
-         * @description It holds within two seconds for everybody who is signed in, both ways. `If-Match` is the `version` in quotes. 409 `ROLE_NOT_EDITABLE` for Admin; 422 `PERMISSION_NOT_GRANTABLE` for what only Admin can have.
+         * @description It holds within two seconds for everybody who is signed in, both ways. `If-Match` is the `version` in quotes. 409 `ROLE_NOT_EDITABLE` for Admin; 422 `PERMISSION_NOT_GRANTABLE` for what only Admin can have, `LEAD_READ_NEEDED` for what shows leads (all on leads but `lead.create` and `lead.import`) without `lead.read`.
          */
         put: operations["roles_save"];
         post?: never;

@@ -10,6 +10,7 @@ export {
   GRANTABLE_PERMISSIONS,
   isPermission,
   PERMISSIONS,
+  PERMISSIONS_THAT_SHOW_LEADS,
   ROLES,
   type Permission,
   type Role,

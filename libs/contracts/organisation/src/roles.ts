@@ -40,6 +40,19 @@ export const GRANTABLE_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
   (permission) => permission !== 'role.write',
 );
 
+/** What shows leads to whoever may do it, in its answer or in a file: it goes with `lead.read`. */
+export const PERMISSIONS_THAT_SHOW_LEADS = [
+  'lead.take',
+  'lead.assign',
+  'lead.declare',
+  'lead.appointment',
+  'lead.deadline',
+  'lead.close',
+  'lead.reopen',
+  'lead.edit',
+  'lead.export',
+] as const satisfies readonly Permission[];
+
 const EVERYBODY_ON_LEADS = [
   'lead.read',
   'lead.create',
