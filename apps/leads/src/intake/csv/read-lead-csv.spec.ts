@@ -32,7 +32,7 @@ const leadOf = (row: LeadCsvRow | undefined) => (row && 'lead' in row ? row.lead
 describe('columns', () => {
   it('reads every column, in French', async () => {
     const csv = [
-      'Prénom;NOM;E-mail;Téléphone;Type;Source;Catégorie;Message;Tags;Marque;Modèle;Année;Immatriculation;Kilométrage;Prix;Référence;Reçu le;Point de vente',
+      'Prénom;NOM;E-mail;Téléphone;Type;Source;Catégorie;Message;Tags;Marque;Modèle;Année;Immatriculation;Kilométrage;Prix;Référence externe;Reçu le;Point de vente',
       `Zoé;Durand;zoe@exemple.fr;06 12 34 56 78;vn;LeBonSite;Annonces;"Bonjour,\nrappelez-moi";Particulier | Pro;Peugeot;208;2021;AB-123-CD;31 000;15 490,00 €;R-1;21/11/2026 14:30;${POINT_OF_SALE}`,
     ].join('\r\n');
     expect(await rows(csv, { timeZone: 'Europe/Paris' })).toEqual([
@@ -243,7 +243,7 @@ it('whatever is sent gives rows the schema accepts, errors, or a CsvHeaderError'
 it('100,000 lines in constant memory', async () => {
   const lines = 100_000;
   const generated = function* () {
-    yield 'prénom;nom;email;téléphone;marque;modèle;message;référence;reçu le\n';
+    yield 'prénom;nom;email;téléphone;marque;modèle;message;référence externe;reçu le\n';
     for (let from = 0; from < lines; from += 500) {
       let text = '';
       for (let n = from; n < from + 500; n += 1) {
