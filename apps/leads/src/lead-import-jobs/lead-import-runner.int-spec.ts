@@ -114,6 +114,20 @@ describe('a file that is imported', () => {
     expect((await taken()).leads).toBe(2);
   });
 
+  it('takes a demand of somebody else in beside the one that had its external id first', async () => {
+    const csv =
+      'nom;ref;mail\nA;R-1;a@exemple.fr\nB;R-1;b@exemple.fr\nA;R-1;a@exemple.fr\nB;R-1;b@exemple.fr\n';
+    const body: StartBody = {
+      mapping: { lastName: 0, externalId: 1, email: 2 },
+      defaults: { type: 'VN', source: 'Salon' },
+    };
+    for (let time = 0; time < 2; time += 1) {
+      const { progress } = await under.runner().run(await started(csv, body), unwatched());
+      expect(progress).toMatchObject({ accepted: 4, rejected: 0 });
+    }
+    expect(await taken()).toMatchObject({ leads: 2, people: 2, events: 2 });
+  });
+
   it('takes rows in for the points of sale that were its owner’s when it started, and no others', async () => {
     const mine = await storePointOfSale(dataSource, 'Aussi le mien');
     const foreign = await storePointOfSale(dataSource, 'Pas le mien');
