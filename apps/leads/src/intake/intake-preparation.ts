@@ -5,10 +5,10 @@ import { leadView, type Lead } from '../lead-page/lead-view';
 import type { LeadView } from '../lead-page/lead.schema';
 import { followStateOf } from '../lifecycle/lead-record';
 import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
+import { requireOpen } from './intake-access';
 import type { Outcome } from './group-commit';
 import type { IntakeAnswer, IntakeCommand } from './intake-command';
 import type { IntakeRow } from './intake-statement';
-import { UnknownPointOfSaleError } from './intake.errors';
 import { LeadCodes } from './lead-codes';
 import { newLead } from './new-lead';
 
@@ -32,8 +32,7 @@ export class IntakePreparation {
     ]);
     return commands.map((command, position) => {
       try {
-        const pointOfSale = pointsOfSale.get(command.pointOfSaleId);
-        if (!pointOfSale) throw new UnknownPointOfSaleError();
+        const pointOfSale = requireOpen(pointsOfSale.get(command.pointOfSaleId));
         const lead = newLead(command.body, pointOfSale, codes[position]!, now);
         const view = leadView(lead, calendarOf(pointOfSale.settings), now.getTime());
         const answer = { status: 201, lead: view, version: lead.version };

@@ -311,8 +311,10 @@ describe('an external id', () => {
 describe('leads that are written together', () => {
   it('what is wrong with one is that one’s: its neighbours are taken in', async () => {
     const intake = service();
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
     const taking = Array.from({ length: 40 }, (_, index) => {
       if (index === 7) return intake.take(command({ pointOfSaleId: uuidv7() }));
+      if (index === 9) return intake.take(command({ pointOfSaleId: closed }));
       if (index === 11) return intake.take(command({ body: { receivedAt: '2099-01-01T00:00:00Z' } }));
       return intake.take(command());
     });
@@ -322,9 +324,10 @@ describe('leads that are written together', () => {
     );
     expect(refused).toEqual([
       [7, 'UNKNOWN_POINT_OF_SALE'],
+      [9, 'POINT_OF_SALE_INACTIVE'],
       [11, 'RECEIVED_AT_OUT_OF_RANGE'],
     ]);
-    expect((await counts()).leads).toBe(38);
+    expect((await counts()).leads).toBe(37);
   });
 
   it('one that PostgreSQL refuses, past every validation, too', async () => {

@@ -46,7 +46,7 @@ export class IntakeService {
   ) {}
 
   /**
-   * @throws UnknownPointOfSaleError, ReceivedAtOutOfRangeError, IdempotencyKeyReusedError
+   * @throws UnknownPointOfSaleError, PointOfSaleInactiveError, ReceivedAtOutOfRangeError, IdempotencyKeyReusedError
    */
   take(command: IntakeCommand): Promise<IntakeAnswer> {
     return this.#groups.add(command);

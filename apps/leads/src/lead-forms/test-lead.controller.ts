@@ -34,7 +34,7 @@ export class TestLeadController {
     description: 'The lead.',
     headers: ETAG_HEADER,
   })
-  @ApiProblems(409)
+  @ApiProblems(409, 422)
   async test(
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: idParamsSchema }) { id }: IdParams,

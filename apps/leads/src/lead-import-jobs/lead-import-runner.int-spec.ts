@@ -131,8 +131,9 @@ describe('a file that is imported', () => {
   it('takes rows in for the points of sale that were its owner’s when it started, and no others', async () => {
     const mine = await storePointOfSale(dataSource, 'Aussi le mien');
     const foreign = await storePointOfSale(dataSource, 'Pas le mien');
-    const csv = `nom;lieu\nA;${mine.toUpperCase()}\nB;${foreign}\nC;\nD;x\n`;
-    const who = person('MARKETING', [here, mine]);
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
+    const csv = `nom;lieu\nA;${mine.toUpperCase()}\nB;${foreign}\nC;\nD;x\nE;${closed}\n`;
+    const who = person('MARKETING', [here, mine, closed]);
     const body: StartBody = {
       mapping: { lastName: 0, pointOfSaleId: 1 },
       defaults: { type: 'VN', source: 'Salon' },
@@ -146,6 +147,7 @@ describe('a file that is imported', () => {
     expect(reasons.slice(1, -1)).toEqual([
       'Ce point de vente n’est pas l’un des vôtres',
       'Identifiant de point de vente illisible (UUID attendu)',
+      'Ce point de vente n’est plus actif et ne prend plus de leads',
     ]);
   });
 

@@ -6,8 +6,7 @@ import { IdempotencyService } from '@relance/idempotency';
 import { createLogger } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import { DataSource } from 'typeorm';
-import { pointOfSaleFor } from '../intake/intake-access';
-import { UnknownPointOfSaleError } from '../intake/intake.errors';
+import { pointOfSaleFor, requireOpen } from '../intake/intake-access';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { uuidv7 } from '../uuid';
 import { previewOf } from './file-preview';
@@ -33,12 +32,13 @@ export class LeadImportUpload {
 
   /**
    * Which point of sale the file is for: asked before it is read.
-   * @throws PointOfSaleNeededError, ForeignPointOfSaleError, UnknownPointOfSaleError, LeadImportTooLargeError
+   * @throws PointOfSaleNeededError, ForeignPointOfSaleError, UnknownPointOfSaleError, PointOfSaleInactiveError,
+   * LeadImportTooLargeError
    */
   async admit(principal: UserPrincipal, query: UploadQuery, announcedBytes: number): Promise<string> {
     const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId);
     if (announcedBytes > FILE_MAX_BYTES) throw new LeadImportTooLargeError(FILE_MAX_BYTES);
-    if (!(await this.pointsOfSale.findOne(pointOfSaleId))) throw new UnknownPointOfSaleError();
+    requireOpen(await this.pointsOfSale.findOne(pointOfSaleId));
     return pointOfSaleId;
   }
 

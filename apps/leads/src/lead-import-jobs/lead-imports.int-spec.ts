@@ -118,11 +118,14 @@ describe('a file that is uploaded', () => {
     expect(await rowsOf('lead_import_chunk')).toBe(before);
   });
 
-  it('is for a point of sale that is one’s own', async () => {
+  it('is for a point of sale that is one’s own, and active', async () => {
     const elsewhere = await storePointOfSale(dataSource, 'Ailleurs');
     const ask = (pointOfSaleId?: string) => under.uploads.admit(marie, { pointOfSaleId, fileName: 'x' }, 10);
     await expect(ask(elsewhere)).rejects.toEqual(code('FOREIGN_POINT_OF_SALE'));
     expect(await ask()).toBe(here);
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
+    const query = { pointOfSaleId: closed, fileName: 'x' };
+    await expect(under.uploads.admit(admin, query, 10)).rejects.toEqual(code('POINT_OF_SALE_INACTIVE'));
   });
 });
 

@@ -62,11 +62,11 @@ export async function storeLeads(dataSource: DataSource, leads: StoredLead[]): P
 }
 
 /** A new point of sale, as the organisation's feed would have told it. */
-export async function storePointOfSale(dataSource: DataSource, name: string): Promise<string> {
+export async function storePointOfSale(dataSource: DataSource, name: string, active = true): Promise<string> {
   const id = uuidv7();
   await dataSource.query(
-    `INSERT INTO leads.point_of_sale (id, name, time_zone, country) VALUES ($1, $2, 'Europe/Paris', 'FR')`,
-    [id, name],
+    `INSERT INTO leads.point_of_sale (id, name, time_zone, country, active) VALUES ($1, $2, 'Europe/Paris', 'FR', $3)`,
+    [id, name, active],
   );
   return id;
 }
