@@ -86,6 +86,7 @@ export class LeadImportController {
       type: query.type,
       source: query.source ? { name: query.source } : undefined,
       timeZone: pointOfSale.timeZone,
+      timeZones: await this.pointsOfSale.timeZones(),
     };
     const take = this.#take(principal, key, pointOfSaleId);
     const lines = importLeads(await uploadedFile(request), defaults, take);
@@ -98,7 +99,7 @@ export class LeadImportController {
   #take(principal: Principal, key: string | undefined, defaultPointOfSaleId: string): TakeRow {
     const id = correlationId();
     const actor = actorOf(principal);
-    return async (body, line) =>
+    return async ({ lead: body, line, dateWritten }) =>
       this.intake.take({
         body,
         pointOfSaleId: pointOfSaleFor(principal, body.pointOfSaleId ?? defaultPointOfSaleId),
@@ -109,7 +110,8 @@ export class LeadImportController {
           ? {
               principal: principalId(principal),
               key: `${key}#${line}`,
-              request: { operation: 'leads.import', body },
+              // As written: « today » is another instant when the file is sent again.
+              request: { operation: 'leads.import', body: { ...body, receivedAt: dateWritten ?? null } },
             }
           : undefined,
       });

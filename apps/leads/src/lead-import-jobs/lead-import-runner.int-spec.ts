@@ -151,6 +151,27 @@ describe('a file that is imported', () => {
     ]);
   });
 
+  it('reads dates on the clocks of the point of sale of their row', async () => {
+    const reunion = await storePointOfSale(dataSource, 'Relance Saint-Denis');
+    await dataSource.query(`UPDATE leads.point_of_sale SET time_zone = 'Indian/Reunion' WHERE id = $1`, [
+      reunion,
+    ]);
+    const csv = `nom;lieu;date\nA;${reunion};20/11/2026 10:00\nB;;20/11/2026 10:00\n`;
+    const body: StartBody = {
+      mapping: { lastName: 0, pointOfSaleId: 1, receivedAt: 2 },
+      defaults: { type: 'VN', source: 'Salon' },
+    };
+    await under.runner().run(await started(csv, body, person('MARKETING', [here, reunion])), unwatched());
+    const rows = await dataSource.query<{ received_at: Date }[]>(
+      'SELECT received_at FROM leads.lead WHERE point_of_sale_id = ANY($1) ORDER BY received_at',
+      [[here, reunion]],
+    );
+    expect(rows.map(({ received_at }) => received_at.toISOString())).toEqual([
+      '2026-11-20T06:00:00.000Z',
+      '2026-11-20T09:00:00.000Z',
+    ]);
+  });
+
   it('one line that PostgreSQL refuses, past every validation, costs itself only', async () => {
     const admin = await adminOf(database);
     await admin.query(

@@ -48,6 +48,14 @@ export class PointOfSaleDirectory {
     return (await this.find([id])).get(id);
   }
 
+  /** The IANA zones of all that are known, by id. */
+  async timeZones(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; time_zone: string }[]>(
+      'SELECT id, time_zone FROM leads.point_of_sale',
+    );
+    return new Map(rows.map(({ id, time_zone }) => [id, time_zone]));
+  }
+
   /** The same, inside a transaction and without asking at the source. */
   async findWithin(tx: SqlRunner, ids: string[]): Promise<Map<string, PointOfSale>> {
     return this.#read(ids, tx);

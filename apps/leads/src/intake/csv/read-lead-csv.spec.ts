@@ -59,6 +59,7 @@ describe('columns', () => {
           externalId: 'R-1',
           receivedAt: '2026-11-21T13:30:00.000Z',
         },
+        dateWritten: '21/11/2026 14:30',
       },
     ]);
   });
@@ -94,6 +95,20 @@ describe('columns', () => {
       contact: { lastName: '@home', phone: '+33612345678' },
       message: "'quoted'",
     });
+  });
+
+  it('a date is read on the clocks of the point of sale of its own row', async () => {
+    const reunion = '01936F5E-8A3C-7D2B-9F10-2B6F4C1D8E99';
+    const timeZones = new Map([
+      [reunion.toLowerCase(), 'Indian/Reunion'],
+      [POINT_OF_SALE, 'Europe/Paris'],
+    ]);
+    const csv = `nom;reçu le;point de vente\nA;20/11/2026 10:00;${reunion}\nB;20/11/2026 10:00;`;
+    const found = await rows(csv, { ...defaults, timeZone: 'UTC', timeZones });
+    expect(found.map((row) => leadOf(row)?.receivedAt)).toEqual([
+      '2026-11-20T06:00:00.000Z',
+      '2026-11-20T09:00:00.000Z',
+    ]);
   });
 
   it('a cell prevails over the default, an empty one does not', async () => {
