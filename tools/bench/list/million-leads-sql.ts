@@ -3,11 +3,11 @@
  * handled, many run, some are overdue. `$4`: points of sale; `$5`: by point of sale, the people its leads may be assigned to.
  */
 export const leadsSql = `
-INSERT INTO leads.lead (id, code, point_of_sale_id, type, source_name, source_category, tags, message, vehicle,
+INSERT INTO leads.lead (id, code, point_of_sale_id, taken_in_at, type, source_name, source_category, tags, message, vehicle,
   external_id, assignee_id, status, contact_status, received_at, created_at, last_activity_at, lifetime_ms, deadline_at,
   paused_at, remaining_ms, pause_reasons, reminders, overdue_at, handled_at, closed_at, version)
 SELECT uuidv7(created - now()), 'L-' || extract(year FROM created) || '-' || lpad(n::text, 6, '0'),
-       pos,
+       pos, pos,
        (ARRAY['VO', 'VN', 'APV', 'VD'])[1 + floor(r2 * r2 * 4)::int],
        (ARRAY['LeBonCoin', 'La Centrale', 'Site internet', 'Téléphone', 'Salon', 'Constructeur'])[1 + floor(r3 * 6)::int],
        (ARRAY['Annonces', 'Site internet', NULL])[1 + floor(r3 * 3)::int],

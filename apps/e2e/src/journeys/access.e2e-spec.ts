@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { SignJWT } from 'jose';
 import { Client } from 'pg';
@@ -118,6 +119,28 @@ describe('what a role may not do is refused by the server (S2.12)', () => {
     expect((await revoked.call('POST /leads', { body: newLead() })).status).toBe(401);
     const list = JSON.stringify((await theirs.admin.ok('GET /api-keys?limit=200')).body);
     expect(list).not.toContain(body.key);
+  });
+});
+
+describe('an external id that somebody guessed', () => {
+  it('tells a key which lead it is, and nothing of whom another key sent', async () => {
+    const sent = newLead({ externalId: `LBC-${randomUUID()}` });
+    const { body: known } = await mine.source.ok('POST /leads', { body: sent });
+    const { body: key } = await mine.admin.ok('POST /api-keys', {
+      body: { name: 'Curieux', purpose: 'LEAD_SOURCE', pointOfSaleId: mine.id },
+    });
+    const guess = { body: { ...sent, contact: { lastName: 'Curieux' }, message: null } };
+    const answer = await Api.withKey(system.run.gatewayUrl, key.key).call('POST /leads', guess);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      ...{ id: known.id, code: known.code, status: 'IN_PROGRESS' },
+      ...{ source: known.source, externalId: known.externalId },
+      contact: { firstName: null, lastName: 'Curieux', email: null, phone: null },
+    });
+    for (const api of [mine.source, mine.seller.api]) {
+      const { status, body } = await api.call('POST /leads', guess);
+      expect([status, body.id, body.contact]).toEqual([200, known.id, known.contact]);
+    }
   });
 });
 

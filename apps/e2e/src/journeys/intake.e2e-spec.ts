@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDealership, newLead, signInAsAdmin, type Dealership } from '../client/dealership';
 import type { Relance } from '../system/relance';
 import { sharedSystem } from '../system/shared-system';
@@ -107,6 +108,17 @@ describe('a retry', () => {
     expect(list.body.total).toBe(1);
   });
 
+  it('finds its lead wherever that was moved, and stands in the way of no other', async () => {
+    const elsewhere = await openDealership(system, garage.admin);
+    const body = newLead({ externalId: `LBC-${randomUUID()}` });
+    const { body: lead } = await garage.source.ok('POST /leads', { body });
+    await elsewhere.source.ok('POST /leads', { body });
+    const move = { body: { pointOfSaleId: elsewhere.id } };
+    expect((await garage.admin.call(`POST /leads/${lead.id}/assign`, move)).status).toBe(200);
+    const again = await garage.source.call('POST /leads', { body });
+    expect([again.status, again.body.id, again.body.pointOfSaleId]).toEqual([200, lead.id, elsewhere.id]);
+  });
+
   it('of creating users, points of sale and keys changes nothing either', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const body = { name: `Garage ${randomUUID()}`, timeZone: 'Europe/Paris' };
@@ -186,6 +198,20 @@ describe('an ADF document', () => {
       headers: { 'content-type': 'text/xml' },
     });
     expect(again.body.id).toBe(body.id);
+  });
+
+  it('sent again with its Idempotency-Key gets the first answer, whatever its date means by then', async () => {
+    const soon = new Date(Date.now() + 2_000).toISOString();
+    const request = {
+      body: adf(`Perrin-${randomUUID().slice(0, 8)}`).replace('2026-11-20T09:15', soon),
+      headers: { 'content-type': 'application/xml', 'idempotency-key': randomUUID() },
+    };
+    const first = await garage.source.call('POST /leads/adf', request);
+    await sleep(2_500);
+    const again = await garage.source.call('POST /leads/adf', request);
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    const other = await garage.source.call('POST /leads/adf', { ...request, body: adf('Autre') });
+    expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
   });
 
   it('never has its entities expanded', async () => {

@@ -121,6 +121,18 @@ it('S2.8 leads go to another point of sale together; somebody who is not there g
   });
 });
 
+it('no lead goes to a point of sale that is not active any more; those that are there go on', async () => {
+  const closed = await storePointOfSale(dataSource, 'Fermé', false);
+  const ids = await leads(1);
+  const refused = { code: 'POINT_OF_SALE_INACTIVE' };
+  await expect(bulk.assign(zoe, undefined, { ids, pointOfSaleId: closed })).rejects.toMatchObject(refused);
+  const assign = (leadId: string, to: object) =>
+    dataSource.transaction((tx) => lifecycle.assign(tx, { leadId, principal: person('ADMIN', 'ALL') }, to));
+  await expect(assign(ids[0]!, { pointOfSaleId: closed })).rejects.toMatchObject(refused);
+  const [old] = (await leads(1, { pointOfSaleId: closed })) as [string];
+  expect((await assign(old, { userId: null, pointOfSaleId: closed })).view.pointOfSaleId).toBe(closed);
+});
+
 describe('with an Idempotency-Key', () => {
   it('a repetition gives the first answer and changes nothing, whatever happened since', async () => {
     const ids = (await leads(2)) as [string, string];

@@ -3,7 +3,7 @@ import { IdempotencyService, type RequestHashInput } from '@relance/idempotency'
 import { DomainError } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { EntityManager } from 'typeorm';
-import { UnknownPointOfSaleError } from '../intake/intake.errors';
+import { requireOpen } from '../intake/intake-access';
 import { LifecycleService, type Changed } from '../lifecycle/lifecycle.service';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import type { AssignManyBody, BulkOutcome, DoneLead, FailedLead } from './bulk-actions.schema';
@@ -45,15 +45,14 @@ export class BulkActions {
     });
   }
 
-  /** @throws UnknownPointOfSaleError when that is where all of them should go */
+  /** @throws UnknownPointOfSaleError, PointOfSaleInactiveError when that is where all of them should go */
   async assign(
     principal: UserPrincipal,
     key: string | undefined,
     body: AssignManyBody,
   ): Promise<BulkOutcome> {
     const { ids, ...to } = body;
-    if (to.pointOfSaleId && !(await this.pointsOfSale.findOne(to.pointOfSaleId)))
-      throw new UnknownPointOfSaleError();
+    if (to.pointOfSaleId) requireOpen(await this.pointsOfSale.findOne(to.pointOfSaleId));
     return this.#run({
       ...{ principal, key, ids },
       request: { operation: 'leads.assign-many', body },

@@ -1,5 +1,11 @@
 import { canSeePointOfSale, type Principal } from '@relance/service-token';
-import { ForeignPointOfSaleError, PointOfSaleNeededError } from './intake.errors';
+import type { PointOfSale } from '../organisation-projection/point-of-sale-directory';
+import {
+  ForeignPointOfSaleError,
+  PointOfSaleInactiveError,
+  PointOfSaleNeededError,
+  UnknownPointOfSaleError,
+} from './intake.errors';
 
 /**
  * Which point of sale a lead is taken in for: the one asked for, else the only one its sender has.
@@ -10,6 +16,13 @@ export function pointOfSaleFor(principal: Principal, asked: string | null | unde
   if (!pointOfSaleId) throw new PointOfSaleNeededError();
   if (!canSeePointOfSale(principal, pointOfSaleId)) throw new ForeignPointOfSaleError();
   return pointOfSaleId;
+}
+
+/** A point of sale that takes leads. @throws UnknownPointOfSaleError, PointOfSaleInactiveError */
+export function requireOpen(pointOfSale: PointOfSale | undefined): PointOfSale {
+  if (!pointOfSale) throw new UnknownPointOfSaleError();
+  if (!pointOfSale.active) throw new PointOfSaleInactiveError();
+  return pointOfSale;
 }
 
 function onlyPointOfSale(principal: Principal): string | undefined {

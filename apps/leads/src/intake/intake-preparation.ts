@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { requestHash } from '@relance/idempotency';
 import { calendarOf } from '../incoming-lead-settings/incoming-lead-settings';
 import { leadView, type Lead } from '../lead-page/lead-view';
+import type { LeadView } from '../lead-page/lead.schema';
 import { followStateOf } from '../lifecycle/lead-record';
 import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
+import { requireOpen } from './intake-access';
 import type { Outcome } from './group-commit';
 import type { IntakeAnswer, IntakeCommand } from './intake-command';
 import type { IntakeRow } from './intake-statement';
-import { UnknownPointOfSaleError } from './intake.errors';
 import { LeadCodes } from './lead-codes';
 import { newLead } from './new-lead';
 
 /** A lead ready to be written, and what is answered once it is. */
-export type PreparedLead = { row: IntakeRow; answer: IntakeAnswer };
+export type PreparedLead = { row: IntakeRow; answer: IntakeAnswer & { lead: LeadView } };
 
 /** Makes rows of leads to take in: contact normalised, clock started, code given. Nothing is written here. */
 @Injectable()
@@ -31,11 +32,10 @@ export class IntakePreparation {
     ]);
     return commands.map((command, position) => {
       try {
-        const pointOfSale = pointsOfSale.get(command.pointOfSaleId);
-        if (!pointOfSale) throw new UnknownPointOfSaleError();
+        const pointOfSale = requireOpen(pointsOfSale.get(command.pointOfSaleId));
         const lead = newLead(command.body, pointOfSale, codes[position]!, now);
         const view = leadView(lead, calendarOf(pointOfSale.settings), now.getTime());
-        const answer: IntakeAnswer = { status: 201, lead: view, version: lead.version };
+        const answer = { status: 201, lead: view, version: lead.version };
         return { ok: true, value: { row: intakeRow(command, lead, pointOfSale, answer), answer } };
       } catch (error) {
         return { ok: false, error };
@@ -48,7 +48,7 @@ function intakeRow(
   command: IntakeCommand,
   lead: Lead,
   pointOfSale: PointOfSale,
-  answer: IntakeAnswer,
+  answer: PreparedLead['answer'],
 ): IntakeRow {
   const { idempotency } = command;
   return {

@@ -38,12 +38,12 @@ WITH input AS (
     actor jsonb, correlation_id text, event jsonb,
     key_principal text, key_operation text, key text, key_hash bytea, key_status smallint, key_body json)
 ), taken AS (
-  INSERT INTO leads.lead (id, code, point_of_sale_id, type, source_name, source_category, tags, message, vehicle,
+  INSERT INTO leads.lead (id, code, point_of_sale_id, taken_in_at, type, source_name, source_category, tags, message, vehicle,
     trade_ins, external_id, settings_id, received_at, created_at, last_activity_at, lifetime_ms, deadline_at, reminders)
-  SELECT id, code, pos, type, source, category, tags, message, vehicle, trade_ins, external_id, settings_id,
+  SELECT id, code, pos, pos, type, source, category, tags, message, vehicle, trade_ins, external_id, settings_id,
          received_at, created_at, created_at, lifetime_ms, deadline_at, reminders
     FROM input
-  ON CONFLICT (point_of_sale_id, lower(source_name), external_id) WHERE external_id IS NOT NULL DO NOTHING
+  ON CONFLICT (taken_in_at, lower(source_name), external_id) WHERE external_id IS NOT NULL DO NOTHING
   RETURNING id
 ), contacts AS (
   INSERT INTO leads.contact (lead_id, first_name, last_name, email, phone, search)

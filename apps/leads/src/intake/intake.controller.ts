@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { LEAD_TYPES } from '@relance/contracts-organisation';
@@ -17,15 +18,16 @@ import { principalId, type Principal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../lifecycle/lead-transaction';
-import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import { leadSchema } from '../lead-page/lead.schema';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { adfToNewLead } from './adf/adf-to-new-lead';
 import { parseAdf } from './adf/parse-adf';
 import type { AdfBody } from './body-parsers';
 import { pointOfSaleFor } from './intake-access';
 import { UnknownPointOfSaleError } from './intake.errors';
-import type { IntakeChannel } from './intake-command';
+import type { IntakeAnswer, IntakeCommand } from './intake-command';
 import { IntakeService } from './intake.service';
+import { knownAnswerSchema } from './known-lead.schema';
 import { newLeadSchema, type NewLeadBody } from './new-lead.schema';
 
 const adfQuery = z.strictObject({
@@ -41,10 +43,15 @@ const TAKEN = {
 };
 const KNOWN = {
   status: 200,
-  standardSchema: leadSchema,
-  description: 'The source sent this `externalId` before: the lead there is.',
+  standardSchema: knownAnswerSchema,
+  description:
+    'The source sent this `externalId` before: the lead there is, as it is now. A person without the right to read it, ' +
+    'or a key that did not take it in, is told which lead it is and no more.',
   headers: ETAG_HEADER,
 };
+
+/** Who sends a lead, and `asked`: what they asked as they wrote it, which is the same whenever they send it again. */
+type Sending = { principal: Principal; key: string | undefined; reply: FastifyReply; asked: unknown };
 
 /** How leads come in, one at a time. */
 @ApiTags('Intake')
@@ -70,8 +77,9 @@ export class IntakeController {
     @IdempotencyKey() key: string | undefined,
     @Body({ schema: newLeadSchema }) body: NewLeadBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
-    return this.#take(principal, key, body, pointOfSaleFor(principal, body.pointOfSaleId), 'API', reply);
+  ): Promise<IntakeAnswer['lead']> {
+    const pointOfSaleId = pointOfSaleFor(principal, body.pointOfSaleId);
+    return this.#take({ principal, key, reply, asked: body }, { body, pointOfSaleId, channel: 'API' });
   }
 
   @Post('adf')
@@ -94,7 +102,7 @@ export class IntakeController {
     @Query({ schema: adfQuery }) query: z.output<typeof adfQuery>,
     @Body() document: AdfBody | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<IntakeAnswer['lead']> {
     // A form is a body that was not read, and no body is none.
     if (!document?.bytes) throw new ValidationError([{ path: '', message: 'an ADF document is needed' }]);
     const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId);
@@ -103,28 +111,28 @@ export class IntakeController {
     const { timeZone, country } = pointOfSale;
     const adf = parseAdf(document.bytes, document.charset);
     const body = adfToNewLead(adf, { pointOfSaleId, timeZone, country, defaultType: query.type });
-    return this.#take(principal, key, body, pointOfSaleId, 'ADF', reply);
+    const asked = { pointOfSaleId, type: query.type, document: sha256(document.bytes) };
+    return this.#take({ principal, key, reply, asked }, { body, pointOfSaleId, channel: 'ADF' });
   }
 
   async #take(
-    principal: Principal,
-    key: string | undefined,
-    body: NewLeadBody,
-    pointOfSaleId: string,
-    channel: IntakeChannel,
-    reply: FastifyReply,
-  ): Promise<LeadView> {
+    { principal, key, reply, asked }: Sending,
+    lead: Pick<IntakeCommand, 'body' | 'pointOfSaleId' | 'channel'>,
+  ): Promise<IntakeAnswer['lead']> {
     const answer = await this.intake.take({
-      body,
-      pointOfSaleId,
-      channel,
+      ...lead,
       actor: actorOf(principal),
+      reader: principal,
       correlationId: correlationId(),
       idempotency: key
-        ? { principal: principalId(principal), key, request: { operation: 'leads.take-in', body } }
+        ? { principal: principalId(principal), key, request: { operation: 'leads.take-in', body: asked } }
         : undefined,
     });
     void reply.status(answer.status).header('location', `/api/v1/leads/${answer.lead.id}`);
     return withEtag(reply, answer.version, answer.lead);
   }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -10,6 +10,16 @@ export class UnknownPointOfSaleError extends DomainError {
   }
 }
 
+/** Thrown when a lead is to be taken in, or moved, for a point of sale that is not in use any more. */
+export class PointOfSaleInactiveError extends DomainError {
+  readonly code = 'POINT_OF_SALE_INACTIVE';
+  readonly status = 422;
+  override readonly errors: FieldError[] = [{ path: 'pointOfSaleId', message: 'no longer active' }];
+  constructor() {
+    super('The point of sale is not active: it takes no leads any more.');
+  }
+}
+
 /** Thrown when neither the body nor the API key says which point of sale a lead belongs to. */
 export class PointOfSaleNeededError extends DomainError {
   readonly code = 'POINT_OF_SALE_NEEDED';

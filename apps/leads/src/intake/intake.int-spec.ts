@@ -1,9 +1,15 @@
 import { createDataSource } from '@relance/database';
 import { readEvents } from '@relance/event-log';
+import type { Principal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
+import type { ContactBody } from '../contact/contact.schema';
+import { ContactEdits } from '../contact/contact.service';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { LeadTransaction } from '../lifecycle/lead-transaction';
+import { LifecycleService } from '../lifecycle/lifecycle.service';
+import { MemberDirectory } from '../organisation-projection/member-directory';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
-import { silentFeed, storePointOfSale } from '../testing/stored-leads';
+import { person, silentFeed, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
 import type { IntakeCommand } from './intake-command';
@@ -32,7 +38,13 @@ function service(): IntakeService {
 }
 
 function command(
-  change: { body?: Partial<NewLeadBody>; key?: string; pointOfSaleId?: string } = {},
+  change: {
+    body?: Partial<NewLeadBody>;
+    key?: string;
+    pointOfSaleId?: string;
+    actor?: string;
+    reader?: Principal;
+  } = {},
 ): IntakeCommand {
   const body: NewLeadBody = {
     type: 'VN',
@@ -44,7 +56,8 @@ function command(
     body,
     pointOfSaleId: change.pointOfSaleId ?? pointOfSaleId,
     channel: 'API',
-    actor: { kind: 'apiKey', id: 'key-1' },
+    actor: { kind: 'apiKey', id: change.actor ?? 'key-1' },
+    reader: change.reader,
     correlationId: 'request-1',
     idempotency: change.key
       ? { principal: 'apiKey:key-1', key: change.key, request: { operation: 'leads.take-in', body } }
@@ -62,6 +75,26 @@ async function counts() {
     [pointOfSaleId],
   );
   return row!;
+}
+
+function transaction(): { changes: LeadTransaction; pointsOfSale: PointOfSaleDirectory } {
+  const versions = new SettingsVersions(dataSource);
+  const pointsOfSale = new PointOfSaleDirectory(dataSource, versions, silentFeed);
+  return { changes: new LeadTransaction(dataSource, versions, pointsOfSale), pointsOfSale };
+}
+
+const principal = person('ADMIN', 'ALL');
+
+async function move(leadId: string, to: string): Promise<void> {
+  const { changes, pointsOfSale } = transaction();
+  const lifecycle = new LifecycleService(changes, new MemberDirectory(dataSource, silentFeed), pointsOfSale);
+  await dataSource.transaction((tx) => lifecycle.assign(tx, { principal, leadId }, { pointOfSaleId: to }));
+}
+
+async function edit(leadId: string, contact: ContactBody): Promise<void> {
+  const { changes, pointsOfSale } = transaction();
+  const edits = new ContactEdits(changes, pointsOfSale);
+  await dataSource.transaction((tx) => edits.edit(tx, { principal, leadId, expectedVersion: 1 }, contact));
 }
 
 async function asAdmin(...statements: string[]): Promise<void> {
@@ -95,7 +128,7 @@ describe('a lead taken in', () => {
     const event = events.find(({ subject }) => subject === lead.id)!;
     expect(event).toMatchObject({ type: 'lead.received', correlationId: 'request-1' });
     expect(event.data).toMatchObject({
-      follow: { leadId: lead.id, version: 1, deadlineAt: lead.deadlineAt, correlationId: 'request-1' },
+      follow: { leadId: lead.id, version: 1, correlationId: 'request-1' },
     });
     expect(JSON.stringify(event)).not.toMatch(/Camille|612345678/);
   });
@@ -172,24 +205,116 @@ describe('retries', () => {
 
   it('a key that came with a known external id stands for that answer', async () => {
     const intake = service();
-    const key = uuidv7();
+    const [key, keyLater] = [uuidv7(), uuidv7()];
     const body = { externalId: 'LBC-3' };
     const first = await intake.take(command({ body }));
     const known = await intake.take(command({ body, key }));
     expect(known).toMatchObject({ status: 200, lead: { id: first.lead.id } });
-    expect(await intake.take(command({ body, key }))).toMatchObject({ status: 200, lead: known.lead });
+    await move(first.lead.id, await storePointOfSale(dataSource, 'Ailleurs'));
+    const later = await intake.take(command({ body, key: keyLater }));
+    expect([known.version, later.version]).toEqual([1, 2]);
+    expect(await intake.take(command({ body, key }))).toEqual(known);
+    expect(await intake.take(command({ body, key: keyLater }))).toEqual(later);
     await expect(intake.take(command({ body: { externalId: 'LBC-4' }, key }))).rejects.toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',
     });
+    expect((await counts()).leads).toBe(0);
+  });
+});
+
+describe('an external id', () => {
+  const body = { externalId: 'LBC-5' };
+
+  it('stands for its lead wherever that was moved, and stands in the way of no move', async () => {
+    const elsewhere = await storePointOfSale(dataSource, 'Ailleurs');
+    const intake = service();
+    const first = await intake.take(command({ body }));
+    const there = await intake.take(command({ body, pointOfSaleId: elsewhere }));
+    await move(first.lead.id, elsewhere);
+    expect(await intake.take(command({ body }))).toMatchObject({ status: 200, lead: { id: first.lead.id } });
+    expect(await intake.take(command({ body, pointOfSaleId: elsewhere }))).toMatchObject({
+      status: 200,
+      lead: { id: there.lead.id },
+    });
+    await move(first.lead.id, pointOfSaleId);
+    await move(there.lead.id, pointOfSaleId);
+    expect((await counts()).leads).toBe(2);
+  });
+
+  it.each(['0', '-', 'n/a', 'null'])('%j is none: each lead is one of its own', async (externalId) => {
+    const intake = service();
+    const answers = [1, 2].map(() => intake.take(command({ body: { externalId } })));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([201, 201]);
+    expect((await counts()).leads).toBe(2);
+  });
+
+  it('of somebody else is another demand, kept beside the first and harmless to repeat', async () => {
+    const intake = service();
+    const contact = { email: 'zoe@example.com', phone: '0698765432' };
+    const first = await intake.take(command({ body }));
+    const [other, again] = await Promise.all(
+      [1, 2].map(() => intake.take(command({ body: { ...body, contact, message: 'Bonjour' } }))),
+    );
+    expect([other!.status, again!.status].sort()).toEqual([200, 201]);
+    const later = await intake.take(command({ body: { ...body, contact }, key: uuidv7() }));
+    expect(new Set([other, again, later].map((answer) => answer!.lead.id)).size).toBe(1);
+    expect(later.lead.id).not.toBe(first.lead.id);
+    expect(later.lead.externalId).toMatch(/^LBC-5~/);
+    const [row] = await dataSource.query<{ message: string }[]>(
+      'SELECT message FROM leads.lead WHERE id = $1',
+      [later.lead.id],
+    );
+    expect(row!.message).toBe(
+      `Bonjour\n\nRéférence « LBC-5 » déjà connue pour un autre contact : ${first.lead.code}`,
+    );
+    expect(await counts()).toMatchObject({ leads: 2, contacts: 2, events: 2 });
+  });
+
+  it('stays that of a contact who was edited since', async () => {
+    const intake = service();
+    const first = await intake.take(command({ body }));
+    await edit(first.lead.id, { phone: '06 98 76 54 32' });
+    expect(await intake.take(command({ body }))).toMatchObject({ status: 200, lead: { id: first.lead.id } });
     expect((await counts()).leads).toBe(1);
+  });
+
+  it('that is known lets nobody read whom somebody else sent', async () => {
+    const intake = service();
+    const sent = { externalId: 'LBC-6', contact: { firstName: 'Curieux' } };
+    const { lead } = await intake.take(command({ body: { ...body, externalId: 'LBC-6' }, actor: 'key-2' }));
+    const key = (apiKeyId: string): Principal => ({
+      ...{ kind: 'apiKey', apiKeyId, name: 'Portail', purpose: 'LEAD_SOURCE', pointOfSaleId },
+    });
+    const seller = person('SALESPERSON', [pointOfSaleId]);
+    const ask = async (reader?: Principal) => {
+      const answer = await intake.take(command({ body: sent, reader }));
+      expect([answer.status, answer.lead.id]).toEqual([200, lead.id]);
+      return answer.lead;
+    };
+    for (const reader of [
+      key('key-3'),
+      { ...seller, permissions: ['lead.create'] as const },
+      person('SALESPERSON', [uuidv7()]),
+      undefined,
+    ]) {
+      expect(await ask(reader)).toEqual({
+        ...{ id: lead.id, code: lead.code, status: 'IN_PROGRESS', externalId: 'LBC-6' },
+        source: { name: 'LeBonCoin', category: null },
+        contact: { firstName: 'Curieux', lastName: null, email: null, phone: null },
+      });
+    }
+    for (const reader of [key('key-2'), seller])
+      expect((await ask(reader)).contact).toMatchObject({ firstName: 'Camille', phone: '+33612345678' });
   });
 });
 
 describe('leads that are written together', () => {
   it('what is wrong with one is that one’s: its neighbours are taken in', async () => {
     const intake = service();
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
     const taking = Array.from({ length: 40 }, (_, index) => {
       if (index === 7) return intake.take(command({ pointOfSaleId: uuidv7() }));
+      if (index === 9) return intake.take(command({ pointOfSaleId: closed }));
       if (index === 11) return intake.take(command({ body: { receivedAt: '2099-01-01T00:00:00Z' } }));
       return intake.take(command());
     });
@@ -199,9 +324,10 @@ describe('leads that are written together', () => {
     );
     expect(refused).toEqual([
       [7, 'UNKNOWN_POINT_OF_SALE'],
+      [9, 'POINT_OF_SALE_INACTIVE'],
       [11, 'RECEIVED_AT_OUT_OF_RANGE'],
     ]);
-    expect((await counts()).leads).toBe(38);
+    expect((await counts()).leads).toBe(37);
   });
 
   it('one that PostgreSQL refuses, past every validation, too', async () => {

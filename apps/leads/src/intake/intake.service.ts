@@ -2,15 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { pgPool } from '@relance/database';
 import { IdempotencyKeyReusedError, requestHash } from '@relance/idempotency';
 import { DataSource } from 'typeorm';
-import { LEAD_COLUMNS, leadFromRow, type LeadRow } from '../lead-page/lead-row';
 import { leadView } from '../lead-page/lead-view';
-import type { LeadView } from '../lead-page/lead.schema';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { findKnownLeads } from './find-known-leads';
 import { GroupCommit, type Outcome } from './group-commit';
 import { INTAKE_STATEMENT, intakeParameter } from './intake-statement';
 import type { IntakeAnswer, IntakeCommand } from './intake-command';
 import { IntakePreparation, type PreparedLead } from './intake-preparation';
 import { isRefused, isTwin } from './intake-failures';
+import { besideKnown, knownLeadView, mayReadKnown, type KnownLead } from './known-lead';
 
 type KnownKey = {
   principal: string;
@@ -18,8 +18,12 @@ type KnownKey = {
   key: string;
   request_hash: Buffer;
   status: number;
-  body: LeadView;
+  body: IntakeAnswer['lead'];
+  lead_version: number | null;
 };
+
+/** What new leads begin with, and so what an answer is of that says nothing else. */
+const FIRST_VERSION = 1;
 
 const GROUPS = { parallel: 2, size: 64 };
 const ATTEMPTS = 3;
@@ -42,7 +46,7 @@ export class IntakeService {
   ) {}
 
   /**
-   * @throws UnknownPointOfSaleError, ReceivedAtOutOfRangeError, IdempotencyKeyReusedError
+   * @throws UnknownPointOfSaleError, PointOfSaleInactiveError, ReceivedAtOutOfRangeError, IdempotencyKeyReusedError
    */
   take(command: IntakeCommand): Promise<IntakeAnswer> {
     return this.#groups.add(command);
@@ -87,7 +91,7 @@ export class IntakeService {
     if (keyed.length === 0) return;
     const { rows } = await pgPool(this.dataSource).query<KnownKey>({
       name: 'intake-keys',
-      text: `SELECT k.principal, k.operation, k.key, k.request_hash, k.status, k.body
+      text: `SELECT k.principal, k.operation, k.key, k.request_hash, k.status, k.body, k.lead_version
                FROM unnest($1::text[], $2::text[], $3::text[]) AS asked(principal, operation, key)
                JOIN leads.idempotency_key k USING (principal, operation, key)`,
       values: [
@@ -104,7 +108,7 @@ export class IntakeService {
         idempotency && known.get(name(idempotency.principal, idempotency.request.operation, idempotency.key));
       if (!row) return;
       outcomes[index] = requestHash(idempotency.request).equals(row.request_hash)
-        ? { ok: true, value: { status: row.status, lead: row.body, version: 1 } }
+        ? { ok: true, value: answerOfKey(row) }
         : { ok: false, error: new IdempotencyKeyReusedError() };
     });
   }
@@ -129,48 +133,83 @@ export class IntakeService {
     prepared: (PreparedLead & { index: number })[],
     outcomes: (Outcome<IntakeAnswer> | undefined)[],
   ): Promise<void> {
+    const taken = await this.#write(prepared);
+    for (const { index, ...lead } of prepared) {
+      outcomes[index] = taken.has(lead.row.lead.id)
+        ? { ok: true, value: lead.answer }
+        : await this.#known(commands[index]!, lead).catch((error: unknown) => ({
+            ok: false as const,
+            error,
+          }));
+    }
+  }
+
+  /** The ids of those that went in; the external ids of the others are known. */
+  async #write(prepared: PreparedLead[]): Promise<Set<string>> {
     const { rows } = await pgPool(this.dataSource).query<{ id: string }>({
       ...INTAKE_STATEMENT,
       values: [intakeParameter(prepared.map(({ row }) => row))],
     });
-    const taken = new Set(rows.map(({ id }) => id));
-    for (const { index, row, answer } of prepared) {
-      outcomes[index] = taken.has(row.lead.id)
-        ? { ok: true, value: answer }
-        : await this.#known(commands[index]!).catch((error: unknown) => ({ ok: false as const, error }));
-    }
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** The lead that this external id stands for already; a key that came with it stands for this answer from now on. */
-  async #known(command: IntakeCommand): Promise<Outcome<IntakeAnswer>> {
-    const { pointOfSaleId, body, idempotency } = command;
-    const [row] = await this.dataSource.query<LeadRow[]>(
-      `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id
-        WHERE l.point_of_sale_id = $1 AND lower(l.source_name) = lower($2) AND l.external_id = $3`,
-      [pointOfSaleId, body.source.name, body.externalId],
-    );
-    if (!row) throw new Error('a lead that was refused as known is not there');
-    const lead = leadFromRow(row);
-    const calendar = await this.versions.calendarOf(lead.settingsId);
-    const answer = { status: 200, lead: leadView(lead, calendar, Date.now()), version: lead.version };
-    if (idempotency && !(await this.#keepKey(idempotency, answer))) {
-      const first: (Outcome<IntakeAnswer> | undefined)[] = [];
-      await this.#answerKnownKeys([command], first);
-      if (first[0]) return first[0];
-    }
+  /** The lead that this external id stands for already; that of somebody else is taken in beside it. */
+  async #known(command: IntakeCommand, prepared: PreparedLead): Promise<Outcome<IntakeAnswer>> {
+    const known = await this.#knownLead(prepared);
+    const other = besideKnown(prepared, known);
+    if (!other) return this.#answerKnown(command, prepared, known);
+    const taken = await this.#write([other]).catch((error: unknown) => {
+      if (isTwin(error)) return null;
+      throw error;
+    });
+    if (taken === null) return this.#firstAnswer(command);
+    if (taken.has(other.row.lead.id)) return { ok: true, value: other.answer };
+    return this.#answerKnown(command, other, await this.#knownLead(other));
+  }
+
+  async #knownLead({ row: { lead } }: PreparedLead): Promise<KnownLead> {
+    const known = (await findKnownLeads(this.dataSource, [lead])).get(lead.id);
+    if (!known) throw new Error('a lead that was refused as known is not there');
+    return known;
+  }
+
+  /** A key that came with a known external id stands for this answer from now on. */
+  async #answerKnown(
+    command: IntakeCommand,
+    sent: PreparedLead,
+    known: KnownLead,
+  ): Promise<Outcome<IntakeAnswer>> {
+    const { idempotency, reader } = command;
+    const { lead } = known;
+    const full = leadView(lead, await this.versions.calendarOf(lead.settingsId), Date.now());
+    const view = mayReadKnown(reader, known) ? full : knownLeadView(sent.row.lead, lead);
+    const answer = { status: 200, lead: view, version: lead.version };
+    if (idempotency && !(await this.#keepKey(idempotency, answer))) return this.#firstAnswer(command);
     return { ok: true, value: answer };
+  }
+
+  /** The answer that the key of this command stands for. */
+  async #firstAnswer(command: IntakeCommand): Promise<Outcome<IntakeAnswer>> {
+    const first: (Outcome<IntakeAnswer> | undefined)[] = [];
+    await this.#answerKnownKeys([command], first);
+    if (!first[0]) throw new Error('a key that was taken is not there');
+    return first[0];
   }
 
   /** False when the key has its answer already. */
   async #keepKey(
     { principal, key, request }: NonNullable<IntakeCommand['idempotency']>,
-    { status, lead }: IntakeAnswer,
+    { status, lead, version }: IntakeAnswer,
   ): Promise<boolean> {
     const kept = await this.dataSource.query<unknown[]>(
-      `INSERT INTO leads.idempotency_key (principal, operation, key, request_hash, status, body)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
-      [principal, request.operation, key, requestHash(request), status, JSON.stringify(lead)],
+      `INSERT INTO leads.idempotency_key (principal, operation, key, request_hash, status, body, lead_version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING 1`,
+      [principal, request.operation, key, requestHash(request), status, JSON.stringify(lead), version],
     );
     return kept.length > 0;
   }
+}
+
+function answerOfKey({ status, body, lead_version }: KnownKey): IntakeAnswer {
+  return { status, lead: body, version: lead_version ?? FIRST_VERSION };
 }

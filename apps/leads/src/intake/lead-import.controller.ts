@@ -7,10 +7,8 @@ import {
   AllowApiKey,
   ApiProblems,
   correlationId,
-  createLogger,
   CurrentPrincipal,
   Needs,
-  toRefusal,
   idSchema,
 } from '@relance/service-runtime';
 import { principalId, type Principal } from '@relance/service-token';
@@ -18,14 +16,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../lifecycle/lead-transaction';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { importAnswer } from './import-answer';
 import { pointOfSaleFor } from './intake-access';
 import { UnknownPointOfSaleError } from './intake.errors';
 import { IntakeService } from './intake.service';
-import { importLeads, type ImportedLine, type TakeRow } from './lead-import';
+import { importLeads, type TakeRow } from './lead-import';
 import { requiredText } from './text.schema';
 import { uploadedFile } from './uploaded-file';
-
-const log = createLogger('lead-import');
 
 const importQuery = z.strictObject({
   pointOfSaleId: idSchema.optional().describe('For rows that name none; needed unless an API key implies it'),
@@ -65,7 +62,8 @@ export class LeadImportController {
     summary:
       'Takes leads in from a CSV file, streamed: good rows are kept, bad ones come back with line and reason',
     description:
-      'The answer is written while the file is read. With an `Idempotency-Key`, a file that is sent again makes no lead twice.',
+      'The answer begins while the file is read and says what was rejected at its end, so that a client may send all before ' +
+      'it reads. With an `Idempotency-Key`, a file that is sent again makes no lead twice.',
   })
   @ApiConsumes('text/csv', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', minLength: 1 }, required: true })
@@ -86,19 +84,20 @@ export class LeadImportController {
       type: query.type,
       source: query.source ? { name: query.source } : undefined,
       timeZone: pointOfSale.timeZone,
+      timeZones: await this.pointsOfSale.timeZones(),
     };
     const take = this.#take(principal, key, pointOfSaleId);
     const lines = importLeads(await uploadedFile(request), defaults, take);
     // An unusable header is refused as such: nothing has been answered yet.
     const first = await lines.next();
-    const body = Readable.from(answer(first, lines), { objectMode: false, highWaterMark: 64 * 1024 });
+    const body = Readable.from(importAnswer(first, lines), { objectMode: false, highWaterMark: 64 * 1024 });
     await reply.status(200).header('content-type', 'application/json; charset=utf-8').send(body);
   }
 
   #take(principal: Principal, key: string | undefined, defaultPointOfSaleId: string): TakeRow {
     const id = correlationId();
     const actor = actorOf(principal);
-    return async (body, line) =>
+    return async ({ lead: body, line, dateWritten }) =>
       this.intake.take({
         body,
         pointOfSaleId: pointOfSaleFor(principal, body.pointOfSaleId ?? defaultPointOfSaleId),
@@ -109,33 +108,10 @@ export class LeadImportController {
           ? {
               principal: principalId(principal),
               key: `${key}#${line}`,
-              request: { operation: 'leads.import', body },
+              // As written: « today » is another instant when the file is sent again.
+              request: { operation: 'leads.import', body: { ...body, receivedAt: dateWritten ?? null } },
             }
           : undefined,
       });
   }
-}
-
-async function* answer(
-  first: IteratorResult<ImportedLine>,
-  rest: AsyncGenerator<ImportedLine>,
-): AsyncGenerator<string> {
-  let accepted = 0;
-  let rejected = 0;
-  let afterLine = 0;
-  let interrupted = '';
-  yield '{"rejected":[';
-  try {
-    for (let next = first; !next.done; next = await rest.next()) {
-      const line = next.value;
-      afterLine = line.line;
-      if (line.accepted) accepted += 1;
-      else yield `${rejected++ > 0 ? ',' : ''}${JSON.stringify({ line: line.line, errors: line.errors })}`;
-    }
-  } catch (error) {
-    log.error({ err: error, afterLine }, 'an import was interrupted');
-    const { detail } = toRefusal(error).body;
-    interrupted = `,"interrupted":${JSON.stringify({ afterLine, detail: detail ?? '' })}`;
-  }
-  yield `],"accepted":${accepted}${interrupted}}`;
 }

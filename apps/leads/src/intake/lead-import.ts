@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FieldError } from '@relance/service-runtime';
-import type { CsvDefaults } from './csv/csv-row';
+import type { CsvDefaults, RowLead } from './csv/csv-row';
 import { readLeadCsv, type LeadCsvRow } from './csv/read-lead-csv';
-import type { NewLeadBody } from './new-lead.schema';
 import { rowRefusal } from './row-refusal';
 
 /** Rows taken in at once: enough to fill groups, few enough to stay in constant memory. */
@@ -13,7 +12,7 @@ export type RejectedLine = { line: number; errors: FieldError[] };
 export type ImportedLine = { line: number; accepted: true } | (RejectedLine & { accepted: false });
 
 /** Takes one row in; a {@link DomainError} is that row's fault, anything else ends the import. */
-export type TakeRow = (lead: NewLeadBody, line: number) => Promise<unknown>;
+export type TakeRow = (row: RowLead & { line: number }) => Promise<unknown>;
 
 /**
  * Takes a CSV file in as it is read, in constant memory: good rows are kept, bad ones come back with line and reason,
@@ -39,7 +38,7 @@ export async function* importLeads(
 async function importRow(row: LeadCsvRow, take: TakeRow): Promise<ImportedLine> {
   if ('errors' in row) return { line: row.line, accepted: false, errors: row.errors };
   try {
-    await take(row.lead, row.line);
+    await take(row);
     return { line: row.line, accepted: true };
   } catch (error) {
     return { line: row.line, accepted: false, errors: rowRefusal(error) };

@@ -82,7 +82,9 @@ export const newLeadSchema = z
       externalId: requiredText(200)
         .nullish()
         .describe(
-          'Id at the source: the same one again at the same point of sale and source is the same lead',
+          'Id at the source: the same one again at the same point of sale and source is the same lead, wherever that ' +
+            'was moved. With a contact who has neither e-mail address nor telephone number in common it is another ' +
+            'demand, kept under an id of its own. What says nothing (0, -, n/a, null) is no id',
         ),
       receivedAt: z.iso
         .datetime({

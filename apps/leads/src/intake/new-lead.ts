@@ -5,6 +5,7 @@ import { withClock } from '../lifecycle/lead-record';
 import type { PointOfSale } from '../organisation-projection/point-of-sale-directory';
 import { uuidv7 } from '../uuid';
 import { messageWithNotes, readContact } from './contact-details';
+import { externalIdOf } from './external-id';
 import type { NewLeadBody } from './new-lead.schema';
 import { receivedAt } from './received-at';
 
@@ -30,7 +31,7 @@ export function newLead(body: NewLeadBody, pointOfSale: PointOfSale, code: strin
     message: messageWithNotes(body.message, notes),
     vehicle: body.vehicle ?? null,
     tradeIns: body.tradeIns ?? null,
-    externalId: body.externalId ?? null,
+    externalId: externalIdOf(body.externalId),
     contact,
     assigneeId: null,
     status: 'IN_PROGRESS',

@@ -25,7 +25,27 @@ describe('a line of a CSV file', () => {
     expect(cell.replace(/^"?'/, '').replace(/"$/, '').replaceAll('""', '"')).toBe(text);
   });
 
-  it.each(['Zoé', 'a=b', '12-05', '3 + 4', "l'usine", 'moi@example.com'])('the rest stays: %j', (text) => {
+  it.each([
+    ["a,=cmd|'/c calc'!A0", "a,'=cmd|'/c calc'!A0"],
+    ['Bonjour,\t @SUM(A1), =HYPERLINK("x";"y")', `"Bonjour,\t '@SUM(A1), '=HYPERLINK(""x"";""y"")"`],
+    ['1,-2+3+WEBSERVICE(A1)', "1,'-2+3+WEBSERVICE(A1)"],
+    ['x;y\t＝SUM(A1)', `"x;y\t'＝SUM(A1)"`],
+  ])('nor one where it splits at commas or tabs: %j', (text, cell) => {
+    expect(csvLine([text])).toBe(`${cell}\r\n`);
+  });
+
+  it.each([
+    'Lyon, -20 % ?',
+    'a,=b',
+    '06 12, +33 6 12',
+    'moi, @zoe',
+    'Zoé',
+    'a=b',
+    '12-05',
+    '3 + 4',
+    "l'usine",
+    'moi@example.com',
+  ])('the rest stays: %j', (text) => {
     expect(csvLine([text])).toBe(`${text}\r\n`);
   });
 });

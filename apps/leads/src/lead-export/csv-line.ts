@@ -4,6 +4,11 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 const DELIMITER = ';';
 /** What a spreadsheet takes for the beginning of a formula, also after white space and in full width. */
 const FORMULA = /^[\s\u0000-\u001F]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/;
+/**
+ * What would be one in a cell of its own where a spreadsheet splits at commas or tabs: its country's habit prevails over
+ * this file's, and quotes in the middle of a cell protect nothing. Only what can do harm: a call or a link to a programme.
+ */
+const FORMULA_AFTER_COMMA = /(?<=[,\t][\s\u0000-\u001F]*)(?=[=+\-@\uFF0B\uFF0D\uFF1D\uFF20][^,\t]*[(|])/g;
 const TO_QUOTE = /[;"\r\n]/;
 
 /**
@@ -16,6 +21,7 @@ export function csvLine(cells: readonly (string | null)[]): string {
 
 function csvCell(text: string | null): string {
   if (text === null || text === '') return '';
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const marked = text.replace(FORMULA_AFTER_COMMA, "'");
+  const harmless = FORMULA.test(text) ? `'${marked}` : marked;
   return TO_QUOTE.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,6 +1,6 @@
 import { DomainError, type FieldError } from '@relance/service-runtime';
 
-/** 404: no lead source has this form, or it takes no leads any more. */
+/** 404: no lead source has this form, or it, or its point of sale, takes no leads any more. */
 export class UnknownFormError extends DomainError {
   readonly code = 'NOT_FOUND';
   readonly status = 404;

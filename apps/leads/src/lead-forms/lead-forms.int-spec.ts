@@ -75,6 +75,14 @@ describe('a form of a website', () => {
     expect(await leads()).toEqual([]);
   });
 
+  it('of a point of sale that is not active any more is unknown, like that of a source that is not', async () => {
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
+    for (const change of [{ pointOfSaleId: closed }, { active: false }]) {
+      const { formToken } = await under.saved(change);
+      await expect(under.service().submit(formToken, form, undefined)).rejects.toEqual(code('NOT_FOUND'));
+    }
+  });
+
   it('filled in by a robot is answered as ever, and makes no lead', async () => {
     const { formToken, id } = await under.saved();
     for (const sent of [

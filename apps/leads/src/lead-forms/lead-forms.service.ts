@@ -5,7 +5,6 @@ import { canSeePointOfSale, principalId, type UserPrincipal } from '@relance/ser
 import { DataSource } from 'typeorm';
 import { readContact } from '../intake/contact-details';
 import type { IntakeAnswer } from '../intake/intake-command';
-import { UnknownPointOfSaleError } from '../intake/intake.errors';
 import { IntakeService } from '../intake/intake.service';
 import type { NewLeadBody } from '../intake/new-lead.schema';
 import { LeadSourceDirectory, type LeadSource } from '../organisation-projection/lead-source-directory';
@@ -36,10 +35,11 @@ export class LeadForms {
    */
   async submit(formToken: string, sent: unknown, key: string | undefined): Promise<LeadSource> {
     const source = TOKEN.test(formToken) ? await this.sources.ofForm(formToken) : undefined;
-    if (!source?.active) throw new UnknownFormError();
+    const pointOfSale = source?.active ? await this.pointsOfSale.findOne(source.pointOfSaleId) : undefined;
+    if (!source || !pointOfSale?.active) throw new UnknownFormError();
     if (isTrapped(sent)) return source;
     const form = parseOrRefuse(leadFormSchema, sent);
-    await this.#requireReadableContact(form, source);
+    requireReadableContact(form, pointOfSale.country);
     const body = leadOf(form, source);
     const request = { operation: OPERATION, body };
     const principal = `leadSource:${source.id}`;
@@ -58,7 +58,8 @@ export class LeadForms {
 
   /**
    * A lead that tries a source: of « Test Relance », with the tag « Test ».
-   * @throws NotFoundError also when the source is of a point of sale the person may not see; LeadSourceInactiveError
+   * @throws NotFoundError also when the source is of a point of sale the person may not see; LeadSourceInactiveError,
+   *   PointOfSaleInactiveError
    */
   async test(principal: UserPrincipal, sourceId: string, key: string | undefined): Promise<IntakeAnswer> {
     const source = await this.sources.byId(sourceId);
@@ -87,21 +88,6 @@ export class LeadForms {
     });
   }
 
-  /** Other sources are taken at their word, but a person can still correct a slip of the finger. */
-  async #requireReadableContact({ email, phone }: LeadForm, { pointOfSaleId }: LeadSource): Promise<void> {
-    const pointOfSale = await this.pointsOfSale.findOne(pointOfSaleId);
-    if (!pointOfSale) throw new UnknownPointOfSaleError();
-    const { contact } = readContact({ email, phone }, pointOfSale.country);
-    const errors: FieldError[] = [];
-    if (email && !contact.email) {
-      errors.push({ path: 'email', message: 'Cette adresse e-mail n’est pas valide. Vérifiez-la.' });
-    }
-    if (phone && !contact.phone) {
-      errors.push({ path: 'phone', message: 'Ce numéro de téléphone n’est pas valide. Vérifiez-le.' });
-    }
-    if (errors.length > 0) throw new UnreadableContactError(errors);
-  }
-
   /** The key under which this content makes a lead now; null when it made one a moment ago. */
   async #keyOfContent(principal: string, hash: string): Promise<string | null> {
     const period = Math.floor(Date.now() / SAME_DEMAND_MS);
@@ -116,6 +102,19 @@ export class LeadForms {
 
 function keyIn(period: number, hash: string): string {
   return `content:${hash}:${period}`;
+}
+
+/** Other sources are taken at their word, but a person can still correct a slip of the finger. */
+function requireReadableContact({ email, phone }: LeadForm, country: string): void {
+  const { contact } = readContact({ email, phone }, country);
+  const errors: FieldError[] = [];
+  if (email && !contact.email) {
+    errors.push({ path: 'email', message: 'Cette adresse e-mail n’est pas valide. Vérifiez-la.' });
+  }
+  if (phone && !contact.phone) {
+    errors.push({ path: 'phone', message: 'Ce numéro de téléphone n’est pas valide. Vérifiez-le.' });
+  }
+  if (errors.length > 0) throw new UnreadableContactError(errors);
 }
 
 /** Whether the field that people do not see is filled in. */

@@ -12,7 +12,8 @@ import {
 } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { leadSchema, type LeadView } from '../lead-page/lead.schema';
+import type { IntakeAnswer } from '../intake/intake-command';
+import { leadSchema } from '../lead-page/lead.schema';
 import { LeadForms } from './lead-forms.service';
 
 /** Trying a lead source without its website. */
@@ -33,13 +34,13 @@ export class TestLeadController {
     description: 'The lead.',
     headers: ETAG_HEADER,
   })
-  @ApiProblems(409)
+  @ApiProblems(409, 422)
   async test(
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<LeadView> {
+  ): Promise<IntakeAnswer['lead']> {
     const answer = await this.forms.test(principal, id, key);
     void reply.status(201).header('location', `/api/v1/leads/${answer.lead.id}`);
     return withEtag(reply, answer.version, answer.lead);

@@ -57,6 +57,11 @@ describe('a test lead', () => {
     await expect(under.service().test(person('ADMIN', 'ALL'), off.id, undefined)).rejects.toEqual(
       code('LEAD_SOURCE_INACTIVE'),
     );
+    const pointOfSaleId = await storePointOfSale(database.dataSource, 'Fermé', false);
+    const closed = await under.saved({ pointOfSaleId });
+    await expect(under.service().test(person('ADMIN', 'ALL'), closed.id, undefined)).rejects.toEqual(
+      code('POINT_OF_SALE_INACTIVE'),
+    );
     expect(await leads()).toBe(0);
   });
 });

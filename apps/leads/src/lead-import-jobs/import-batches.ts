@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { findKnownLeads } from '../intake/find-known-leads';
 import type { IntakeCommand } from '../intake/intake-command';
 import { isRefused } from '../intake/intake-failures';
 import { IntakePreparation, type PreparedLead } from '../intake/intake-preparation';
 import { INTAKE_STATEMENT, intakeParameter } from '../intake/intake-statement';
 import { ForeignPointOfSaleError } from '../intake/intake.errors';
+import { besideKnown } from '../intake/known-lead';
 import { rowRefusal } from '../intake/row-refusal';
 import type { ImportBatch, ImportJob, ImportLine } from './import-job';
 import { rejectionReason } from './rejection-reason';
@@ -109,10 +111,26 @@ async function isWhereItWas(tx: EntityManager, job: ImportJob): Promise<boolean>
   return true;
 }
 
-/** A lead whose external id is known already is left out by the statement: it is no second one. */
+/** A lead whose external id is known already is no second one; that of somebody else is taken in beside it. */
 async function insertTogether(tx: EntityManager, ready: Ready[]): Promise<Rejection[]> {
-  await tx.query(INTAKE_STATEMENT.text, [intakeParameter(ready.map(({ prepared }) => prepared.row))]);
+  const prepared = ready.map((each) => each.prepared);
+  const taken = await insertLeads(tx, prepared);
+  const left = prepared.filter(({ row }) => !taken.has(row.lead.id));
+  const known = await findKnownLeads(
+    tx,
+    left.map(({ row }) => row.lead),
+  );
+  const others = left.flatMap((each) => besideKnown(each, known.get(each.row.lead.id)!) ?? []);
+  if (others.length > 0) await insertLeads(tx, others);
   return [];
+}
+
+/** The ids of those that went in; the external ids of the others are known. */
+async function insertLeads(tx: EntityManager, prepared: PreparedLead[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }[]>(INTAKE_STATEMENT.text, [
+    intakeParameter(prepared.map(({ row }) => row)),
+  ]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function insertOneByOne(tx: EntityManager, ready: Ready[]): Promise<Rejection[]> {

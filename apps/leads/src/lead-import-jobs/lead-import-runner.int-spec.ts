@@ -114,11 +114,26 @@ describe('a file that is imported', () => {
     expect((await taken()).leads).toBe(2);
   });
 
+  it('takes a demand of somebody else in beside the one that had its external id first', async () => {
+    const csv =
+      'nom;ref;mail\nA;R-1;a@exemple.fr\nB;R-1;b@exemple.fr\nA;R-1;a@exemple.fr\nB;R-1;b@exemple.fr\n';
+    const body: StartBody = {
+      mapping: { lastName: 0, externalId: 1, email: 2 },
+      defaults: { type: 'VN', source: 'Salon' },
+    };
+    for (let time = 0; time < 2; time += 1) {
+      const { progress } = await under.runner().run(await started(csv, body), unwatched());
+      expect(progress).toMatchObject({ accepted: 4, rejected: 0 });
+    }
+    expect(await taken()).toMatchObject({ leads: 2, people: 2, events: 2 });
+  });
+
   it('takes rows in for the points of sale that were its owner’s when it started, and no others', async () => {
     const mine = await storePointOfSale(dataSource, 'Aussi le mien');
     const foreign = await storePointOfSale(dataSource, 'Pas le mien');
-    const csv = `nom;lieu\nA;${mine.toUpperCase()}\nB;${foreign}\nC;\nD;x\n`;
-    const who = person('MARKETING', [here, mine]);
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
+    const csv = `nom;lieu\nA;${mine.toUpperCase()}\nB;${foreign}\nC;\nD;x\nE;${closed}\n`;
+    const who = person('MARKETING', [here, mine, closed]);
     const body: StartBody = {
       mapping: { lastName: 0, pointOfSaleId: 1 },
       defaults: { type: 'VN', source: 'Salon' },
@@ -132,6 +147,28 @@ describe('a file that is imported', () => {
     expect(reasons.slice(1, -1)).toEqual([
       'Ce point de vente n’est pas l’un des vôtres',
       'Identifiant de point de vente illisible (UUID attendu)',
+      'Ce point de vente n’est plus actif et ne prend plus de leads',
+    ]);
+  });
+
+  it('reads dates on the clocks of the point of sale of their row', async () => {
+    const reunion = await storePointOfSale(dataSource, 'Relance Saint-Denis');
+    await dataSource.query(`UPDATE leads.point_of_sale SET time_zone = 'Indian/Reunion' WHERE id = $1`, [
+      reunion,
+    ]);
+    const csv = `nom;lieu;date\nA;${reunion};20/11/2026 10:00\nB;;20/11/2026 10:00\n`;
+    const body: StartBody = {
+      mapping: { lastName: 0, pointOfSaleId: 1, receivedAt: 2 },
+      defaults: { type: 'VN', source: 'Salon' },
+    };
+    await under.runner().run(await started(csv, body, person('MARKETING', [here, reunion])), unwatched());
+    const rows = await dataSource.query<{ received_at: Date }[]>(
+      'SELECT received_at FROM leads.lead WHERE point_of_sale_id = ANY($1) ORDER BY received_at',
+      [[here, reunion]],
+    );
+    expect(rows.map(({ received_at }) => received_at.toISOString())).toEqual([
+      '2026-11-20T06:00:00.000Z',
+      '2026-11-20T09:00:00.000Z',
     ]);
   });
 

@@ -115,6 +115,7 @@ export class LeadImportRunner {
       defaults: {
         pointOfSaleId: row.point_of_sale_id,
         timeZone: pointOfSale?.timeZone ?? 'Europe/Paris',
+        timeZones: await this.pointsOfSale.timeZones(),
         ...(type && { type }),
         ...(source && { source: { name: source, category: category ?? null } }),
       },

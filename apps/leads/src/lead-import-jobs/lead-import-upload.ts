@@ -6,21 +6,25 @@ import { IdempotencyService } from '@relance/idempotency';
 import { createLogger } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import { DataSource } from 'typeorm';
-import { pointOfSaleFor } from '../intake/intake-access';
-import { UnknownPointOfSaleError } from '../intake/intake.errors';
+import { pointOfSaleFor, requireOpen } from '../intake/intake-access';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { uuidv7 } from '../uuid';
 import { previewOf } from './file-preview';
 import { storedFile, storeFile } from './import-file';
-import { LeadImportTooLargeError, TooManyLeadImportsError } from './lead-import.errors';
+import { LeadImportsFullError, LeadImportTooLargeError, TooManyLeadImportsError } from './lead-import.errors';
 import { LEAD_IMPORT_COLUMNS, leadImportView, type LeadImportRow } from './lead-import-row';
 import type { LeadImportView, UploadQuery } from './lead-import.schema';
 
 export const FILE_MAX_BYTES = 100 * 1024 ** 2;
+/** What the files of one person may take together: those that wait, and those that are kept after their end. */
+export const KEPT_MAX_BYTES = 500 * 1024 ** 2;
 /** Files of one person that wait to be started, or are on their way. */
 const WAITING_MOST = 10;
 
 const log = createLogger('lead-imports');
+
+/** A file before it is read; `bytes` as announced, 0 when nobody said. */
+export type AnnouncedFile = { pointOfSaleId: string; fileName: string; bytes: number };
 
 /** Takes in the file of an import: kept in the database, so that any worker can go on with it. */
 @Injectable()
@@ -33,26 +37,28 @@ export class LeadImportUpload {
 
   /**
    * Which point of sale the file is for: asked before it is read.
-   * @throws PointOfSaleNeededError, ForeignPointOfSaleError, UnknownPointOfSaleError, LeadImportTooLargeError
+   * @throws PointOfSaleNeededError, ForeignPointOfSaleError, UnknownPointOfSaleError, PointOfSaleInactiveError,
+   * LeadImportTooLargeError
    */
   async admit(principal: UserPrincipal, query: UploadQuery, announcedBytes: number): Promise<string> {
     const pointOfSaleId = pointOfSaleFor(principal, query.pointOfSaleId);
     if (announcedBytes > FILE_MAX_BYTES) throw new LeadImportTooLargeError(FILE_MAX_BYTES);
-    if (!(await this.pointsOfSale.findOne(pointOfSaleId))) throw new UnknownPointOfSaleError();
+    requireOpen(await this.pointsOfSale.findOne(pointOfSaleId));
     return pointOfSaleId;
   }
 
   /**
    * Stores the file and looks at its columns. When anything fails, nothing is left of it.
-   * @throws TooManyLeadImportsError, LeadImportTooLargeError, CsvHeaderError, NotCsvError, IdempotencyKeyReusedError
+   * @throws TooManyLeadImportsError, LeadImportsFullError, LeadImportTooLargeError, CsvHeaderError, NotCsvError, IdempotencyKeyReusedError
    */
   async upload(
     principal: UserPrincipal,
     key: string | undefined,
-    { pointOfSaleId, fileName }: { pointOfSaleId: string; fileName: string },
+    announced: AnnouncedFile,
     file: Readable,
   ): Promise<LeadImportView> {
-    const id = await this.#begin(principal.userId, pointOfSaleId, fileName);
+    const { pointOfSaleId, fileName } = announced;
+    const id = await this.#begin(principal.userId, announced);
     let kept = false;
     try {
       const { sizeBytes, digest } = await this.#store(id, file);
@@ -76,20 +82,22 @@ export class LeadImportUpload {
     }
   }
 
-  async #begin(userId: string, pointOfSaleId: string, fileName: string): Promise<string> {
+  async #begin(userId: string, { pointOfSaleId, fileName, bytes }: AnnouncedFile): Promise<string> {
     const id = uuidv7();
     await this.dataSource.transaction(async (tx) => {
       await lockSubject(tx, `lead-imports-of/${userId}`);
-      const [waiting] = await tx.query<{ count: number }[]>(
-        `SELECT count(*)::int AS count FROM leads.lead_import
-          WHERE created_by = $1 AND status IN ('UPLOADING', 'UPLOADED')`,
+      const [kept] = await tx.query<{ waiting: number; bytes: string }[]>(
+        `SELECT count(*) FILTER (WHERE status IN ('UPLOADING', 'UPLOADED'))::int AS waiting,
+                coalesce(sum(size_bytes) FILTER (WHERE purged_at IS NULL AND status <> 'CANCELLED'), 0) AS bytes
+           FROM leads.lead_import WHERE created_by = $1`,
         [userId],
       );
-      if (waiting!.count >= WAITING_MOST) throw new TooManyLeadImportsError(WAITING_MOST, 'waiting');
+      if (kept!.waiting >= WAITING_MOST) throw new TooManyLeadImportsError(WAITING_MOST, 'waiting');
+      if (Number(kept!.bytes) + bytes > KEPT_MAX_BYTES) throw new LeadImportsFullError(KEPT_MAX_BYTES);
       await tx.query(
-        `INSERT INTO leads.lead_import (id, status, created_by, file_name, point_of_sale_id)
-         VALUES ($1, 'UPLOADING', $2, $3, $4)`,
-        [id, userId, fileName, pointOfSaleId],
+        `INSERT INTO leads.lead_import (id, status, created_by, file_name, point_of_sale_id, size_bytes)
+         VALUES ($1, 'UPLOADING', $2, $3, $4, $5)`,
+        [id, userId, fileName, pointOfSaleId, bytes],
       );
     });
     return id;

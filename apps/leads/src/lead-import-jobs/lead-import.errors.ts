@@ -33,6 +33,17 @@ export class TooManyLeadImportsError extends DomainError {
   }
 }
 
+/** 409: the files of this person that are kept take all the room one may have. */
+export class LeadImportsFullError extends DomainError {
+  readonly code = 'LEAD_IMPORTS_FULL';
+  readonly status = 409;
+  constructor(maxBytes: number) {
+    super(
+      `Your files take ${maxBytes / 1024 ** 2} MiB already; those of imports that ended are forgotten after a week.`,
+    );
+  }
+}
+
 /** 409: the import was started before. */
 export class LeadImportStartedError extends DomainError {
   readonly code = 'LEAD_IMPORT_STARTED';

@@ -48,7 +48,8 @@ export class LeadImportsController {
     summary: 'Takes the file of an import, up to 100 MiB, and says what its columns are',
     description:
       'Encoding (UTF-8, UTF-16, windows-1252) and delimiter (`;` `,` tab `|`) are recognised. Nothing is imported ' +
-      'before `start`; a file that is not started within a day is forgotten. One person has at most 10 such files.',
+      'before `start`; a file that is not started within a day is forgotten. One person has at most 10 such ' +
+      'files, and 500 MiB of files with those that are kept for a week after their end.',
   })
   @ApiConsumes('text/csv', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', minLength: 1, example: EXAMPLE }, required: true })
@@ -64,7 +65,13 @@ export class LeadImportsController {
     const announced = Number(request.headers['content-length'] ?? 0);
     const pointOfSaleId = await this.uploads.admit(principal, query, announced);
     const file = await uploadedFile(request);
-    const view = await this.uploads.upload(principal, key, { pointOfSaleId, fileName: query.fileName }, file);
+    const { fileName } = query;
+    const view = await this.uploads.upload(
+      principal,
+      key,
+      { pointOfSaleId, fileName, bytes: announced },
+      file,
+    );
     void reply.header('location', `/api/v1/lead-imports/${view.id}`);
     return view;
   }
@@ -99,7 +106,8 @@ export class LeadImportsController {
     operationId: 'startLeadImport',
     summary: 'Says what the columns hold, and imports the file in the background',
     description:
-      'It goes on whatever is restarted meanwhile, and begins later if it must. At most 3 run at once.',
+      'Who uploaded it starts it, with their points of sale. It goes on whatever is restarted meanwhile, and begins later ' +
+      'if it must. At most 3 run at once.',
   })
   @ApiResponse({ status: 202, standardSchema: leadImportSchema, description: 'It is under way.' })
   @ApiProblems(409, 422)
@@ -121,7 +129,7 @@ export class LeadImportsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'cancelLeadImport',
-    summary: 'Ends an import; leads that were taken in stay',
+    summary: 'Ends an import and forgets its file; leads that were taken in stay',
   })
   @ApiResponse({ status: 200, standardSchema: leadImportSchema, description: 'The import, ended.' })
   @ApiProblems(409)

@@ -5,7 +5,7 @@ import { person, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
 import { LeadImportRetention } from './lead-import-retention';
-import { FILE_MAX_BYTES } from './lead-import-upload';
+import { FILE_MAX_BYTES, KEPT_MAX_BYTES } from './lead-import-upload';
 import { leadImportListQuery, type LeadImportView } from './lead-import.schema';
 
 jest.setTimeout(60_000);
@@ -118,11 +118,14 @@ describe('a file that is uploaded', () => {
     expect(await rowsOf('lead_import_chunk')).toBe(before);
   });
 
-  it('is for a point of sale that is one’s own', async () => {
+  it('is for a point of sale that is one’s own, and active', async () => {
     const elsewhere = await storePointOfSale(dataSource, 'Ailleurs');
     const ask = (pointOfSaleId?: string) => under.uploads.admit(marie, { pointOfSaleId, fileName: 'x' }, 10);
     await expect(ask(elsewhere)).rejects.toEqual(code('FOREIGN_POINT_OF_SALE'));
     expect(await ask()).toBe(here);
+    const closed = await storePointOfSale(dataSource, 'Fermé', false);
+    const query = { pointOfSaleId: closed, fileName: 'x' };
+    await expect(under.uploads.admit(admin, query, 10)).rejects.toEqual(code('POINT_OF_SALE_INACTIVE'));
   });
 });
 
@@ -166,10 +169,36 @@ describe('people', () => {
     await expect(under.start(marie, id, MAPPING)).rejects.toEqual(code('LEAD_IMPORT_STARTED'));
   });
 
+  it('start what they uploaded themselves: Admin, who sees it, may end it and no more', async () => {
+    const { id } = await under.upload(marie, here, leadsCsv(1));
+    await expect(under.start(admin, id, MAPPING)).rejects.toEqual(code('FORBIDDEN'));
+    expect(await under.imports.get(admin, id)).toMatchObject({ status: 'UPLOADED' });
+    expect(await under.cancel(admin, id)).toMatchObject({ status: 'CANCELLED' });
+  });
+
+  it('have so much room for their files, those that ended included, until they are forgotten', async () => {
+    const { id } = await finished();
+    const size = (bytes: number) =>
+      dataSource.query('UPDATE leads.lead_import SET size_bytes = $2 WHERE id = $1', [id, bytes]);
+    const upload = () => under.upload(marie, here, leadsCsv(1));
+    const bytes = Buffer.byteLength(leadsCsv(1));
+    await size(KEPT_MAX_BYTES - bytes + 1);
+    await expect(upload()).rejects.toEqual(code('LEAD_IMPORTS_FULL'));
+    await size(KEPT_MAX_BYTES - bytes);
+    const last = await upload();
+    await expect(upload()).rejects.toEqual(code('LEAD_IMPORTS_FULL'));
+    await under.cancel(marie, last.id);
+    await upload();
+    await expect(upload()).rejects.toEqual(code('LEAD_IMPORTS_FULL'));
+    await dataSource.query('UPDATE leads.lead_import SET purged_at = now() WHERE id = $1', [id]);
+    await upload();
+  });
+
   it('cancel one that waits or runs; doing it again changes nothing, and what is over is over', async () => {
     const { id } = await under.upload(marie, here, leadsCsv(1));
     const cancelled = await under.cancel(marie, id);
     expect(cancelled).toMatchObject({ status: 'CANCELLED', endedAt: expect.any(String) as string });
+    expect(await rowsOf('lead_import_chunk', id)).toBe(0);
     expect(await under.cancel(marie, id)).toEqual(cancelled);
     await expect(under.start(marie, id, MAPPING)).rejects.toEqual(code('LEAD_IMPORT_ENDED'));
     await expect(under.cancel(marie, (await finished()).id)).rejects.toEqual(code('LEAD_IMPORT_ENDED'));

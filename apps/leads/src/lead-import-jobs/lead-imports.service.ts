@@ -5,6 +5,7 @@ import {
   decodeCursor,
   encodeCursor,
   EXACT_TOTAL_LIMIT,
+  ForbiddenError,
   listTotal,
   NotFoundError,
   type ListOf,
@@ -60,7 +61,7 @@ export class LeadImports {
 
   /**
    * From here on the worker has it: what is committed is begun, whether Temporal is there now or later.
-   * @throws NotFoundError, LeadImportStartedError, LeadImportEndedError, TooManyLeadImportsError, LeadImportMappingError
+   * @throws NotFoundError, ForbiddenError, LeadImportStartedError, LeadImportEndedError, TooManyLeadImportsError, LeadImportMappingError
    */
   async start(
     tx: EntityManager,
@@ -70,6 +71,9 @@ export class LeadImports {
   ): Promise<LeadImportView> {
     await lockSubject(tx, `lead-imports-of/${principal.userId}`);
     const row = await readImport(tx, principal, id, 'FOR NO KEY UPDATE OF i');
+    // Rows go where those may who start it, and leads say that its owner brought them.
+    if (row.created_by !== principal.userId)
+      throw new ForbiddenError('Who uploaded the file starts its import.');
     if (row.ended_at) throw new LeadImportEndedError();
     if (row.status !== 'UPLOADED') throw new LeadImportStartedError();
     mappedColumns(row.columns, mapping, defaults);
@@ -89,7 +93,7 @@ export class LeadImports {
   }
 
   /**
-   * Ends an import; leads that were taken in stay. Doing it again changes nothing.
+   * Ends an import and forgets its file; leads that were taken in stay. Doing it again changes nothing.
    * @throws NotFoundError, LeadImportEndedError
    */
   async cancel(tx: EntityManager, principal: UserPrincipal, id: string): Promise<LeadImportView> {
@@ -97,6 +101,7 @@ export class LeadImports {
     if (row.status === 'CANCELLED') return leadImportView(row);
     if (row.ended_at) throw new LeadImportEndedError();
     await tx.query(`UPDATE leads.lead_import SET status = 'CANCELLED', ended_at = now() WHERE id = $1`, [id]);
+    await tx.query('DELETE FROM leads.lead_import_chunk WHERE import_id = $1', [id]);
     return leadImportView(await readImport(tx, principal, id));
   }
 }

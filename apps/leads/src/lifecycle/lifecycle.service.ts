@@ -8,6 +8,7 @@ import { leadView, type Lead } from '../lead-page/lead-view';
 import type { LeadView } from '../lead-page/lead.schema';
 import { MemberDirectory } from '../organisation-projection/member-directory';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { requireOpen } from '../intake/intake-access';
 import { UnknownPointOfSaleError } from '../intake/intake.errors';
 import { uuidv7 } from '../uuid';
 import {
@@ -59,16 +60,17 @@ export class LifecycleService {
     });
   }
 
-  /** @throws UnknownPointOfSaleError, AssigneeNotEligibleError */
+  /** @throws UnknownPointOfSaleError, PointOfSaleInactiveError when it would move there, AssigneeNotEligibleError */
   async assign(
     tx: EntityManager,
     acting: Acting,
     to: { userId?: string | null; pointOfSaleId?: string },
   ): Promise<Changed> {
-    if (to.pointOfSaleId && !(await this.pointsOfSale.findOne(to.pointOfSaleId)))
-      throw new UnknownPointOfSaleError();
+    const target = to.pointOfSaleId ? await this.pointsOfSale.findOne(to.pointOfSaleId) : undefined;
+    if (to.pointOfSaleId && !target) throw new UnknownPointOfSaleError();
     return this.#change(tx, acting, async ({ lead }) => {
       const after = assign(lead, to);
+      if (after.pointOfSaleId !== lead.pointOfSaleId) requireOpen(target);
       if (to.userId && !(await this.members.isEligible(to.userId, after.pointOfSaleId))) {
         throw new AssigneeNotEligibleError();
       }

@@ -7,6 +7,8 @@ import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
 import { LeadViews1795300000002 } from './1795300000002-LeadViews';
 import { Remarks1795300000003 } from './1795300000003-Remarks';
 import { FasterLists1795400000001 } from './1795400000001-FasterLists';
+import { TakenInAt1795500000021 } from './1795500000021-TakenInAt';
+import { KnownPlacesAndVersions1795500000022 } from './1795500000022-KnownPlacesAndVersions';
 
 export const migrations = [
   Leads1763760000000,
@@ -18,4 +20,6 @@ export const migrations = [
   LeadViews1795300000002,
   Remarks1795300000003,
   FasterLists1795400000001,
+  TakenInAt1795500000021,
+  KnownPlacesAndVersions1795500000022,
 ];

@@ -22,9 +22,9 @@ async function savePointOfSale(
   { pointOfSale }: OrganisationEvents['pointOfSale.saved'],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO leads.point_of_sale (id, name, time_zone, country) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (id) DO UPDATE SET name = $2, time_zone = $3, country = $4`,
-    [pointOfSale.id, pointOfSale.name, pointOfSale.timeZone, pointOfSale.country],
+    `INSERT INTO leads.point_of_sale (id, name, time_zone, country, active) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (id) DO UPDATE SET name = $2, time_zone = $3, country = $4, active = $5`,
+    [pointOfSale.id, pointOfSale.name, pointOfSale.timeZone, pointOfSale.country, pointOfSale.active ?? true],
   );
   // Opening hours are read in the zone of the point of sale: another zone is another version of the settings.
   await tx.query(

@@ -5,6 +5,7 @@ import { correlationId, createLogger } from '@relance/service-runtime';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LeadsConfig } from '../config';
+import { learnActivity } from './learn-activity';
 import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
@@ -21,6 +22,7 @@ const log = createLogger('organisation-feed');
  */
 @Injectable()
 export class OrganisationFeed {
+  #activityLearnt = false;
   /** When the last complete reading began, on the monotonic clock, in ms. */
   #readAt = -Infinity;
   #underWay: Promise<number> | undefined;
@@ -66,6 +68,8 @@ export class OrganisationFeed {
   async #readAll(): Promise<number> {
     const began = performance.now();
     const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
+    if (!this.#activityLearnt) await learnActivity(this.dataSource, (after) => this.#fetch(after));
+    this.#activityLearnt = true;
     this.#readAt = began;
     return total;
   }

@@ -11,10 +11,19 @@ export type PointOfSale = {
   name: string;
   timeZone: string;
   country: string;
+  /** One that is not takes no lead any more; those it has go on. */
+  active: boolean;
   settings: IncomingLeadSettings;
 };
 
-type Row = { id: string; name: string; time_zone: string; country: string; settings_id: string | null };
+type Row = {
+  id: string;
+  name: string;
+  time_zone: string;
+  country: string;
+  active: boolean;
+  settings_id: string | null;
+};
 
 /** Points of sale as known from the organisation's feed; an unknown one is asked for once more at the source. */
 @Injectable()
@@ -39,6 +48,14 @@ export class PointOfSaleDirectory {
     return (await this.find([id])).get(id);
   }
 
+  /** The IANA zones of all that are known, by id. */
+  async timeZones(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; time_zone: string }[]>(
+      'SELECT id, time_zone FROM leads.point_of_sale',
+    );
+    return new Map(rows.map(({ id, time_zone }) => [id, time_zone]));
+  }
+
   /** The same, inside a transaction and without asking at the source. */
   async findWithin(tx: SqlRunner, ids: string[]): Promise<Map<string, PointOfSale>> {
     return this.#read(ids, tx);
@@ -46,7 +63,7 @@ export class PointOfSaleDirectory {
 
   async #read(ids: string[], sql: SqlRunner): Promise<Map<string, PointOfSale>> {
     const rows = (await sql.query(
-      `SELECT p.id, p.name, p.time_zone, p.country, s.id AS settings_id
+      `SELECT p.id, p.name, p.time_zone, p.country, p.active, s.id AS settings_id
          FROM leads.point_of_sale p
          LEFT JOIN LATERAL (
            SELECT id FROM leads.incoming_lead_settings s
@@ -67,6 +84,7 @@ export class PointOfSaleDirectory {
           name: row.name,
           timeZone: row.time_zone,
           country: row.country,
+          active: row.active,
           settings: this.versions.get(row.settings_id) ?? defaultSettings(row.time_zone),
         },
       ]),

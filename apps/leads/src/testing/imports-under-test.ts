@@ -48,8 +48,9 @@ export class ImportsUnderTest {
     csv: string | Buffer,
     key?: string,
   ): Promise<LeadImportView> {
-    const file = Readable.from(piecesOf(Buffer.from(csv as string)));
-    return this.uploads.upload(who, key, { pointOfSaleId, fileName: 'salon.csv' }, file);
+    const bytes = Buffer.from(csv as string);
+    const announced = { pointOfSaleId, fileName: 'salon.csv', bytes: bytes.length };
+    return this.uploads.upload(who, key, announced, Readable.from(piecesOf(bytes)));
   }
 
   start(who: UserPrincipal, id: string, body: StartBody): Promise<LeadImportView> {

@@ -42,9 +42,9 @@ export async function storeLeads(dataSource: DataSource, leads: StoredLead[]): P
   });
   const json = JSON.stringify(rows);
   await dataSource.query(
-    `INSERT INTO leads.lead (id, code, point_of_sale_id, type, source_name, tags, assignee_id, status, contact_status,
+    `INSERT INTO leads.lead (id, code, point_of_sale_id, taken_in_at, type, source_name, tags, assignee_id, status, contact_status,
        received_at, created_at, last_activity_at, settings_id, lifetime_ms, deadline_at, paused_at, remaining_ms, reminders)
-     SELECT id, code, "pointOfSaleId", type, source, tags, "assigneeId", status, "contactStatus", "createdAt", "createdAt",
+     SELECT id, code, "pointOfSaleId", "pointOfSaleId", type, source, tags, "assigneeId", status, "contactStatus", "createdAt", "createdAt",
             "createdAt", "settingsId", 600000, "deadlineAt", "pausedAt", "remainingMs", reminders
        FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, code text, "pointOfSaleId" uuid, type text, source text,
             tags text[], "assigneeId" uuid, status text, "contactStatus" text, "createdAt" timestamptz,
@@ -62,11 +62,11 @@ export async function storeLeads(dataSource: DataSource, leads: StoredLead[]): P
 }
 
 /** A new point of sale, as the organisation's feed would have told it. */
-export async function storePointOfSale(dataSource: DataSource, name: string): Promise<string> {
+export async function storePointOfSale(dataSource: DataSource, name: string, active = true): Promise<string> {
   const id = uuidv7();
   await dataSource.query(
-    `INSERT INTO leads.point_of_sale (id, name, time_zone, country) VALUES ($1, $2, 'Europe/Paris', 'FR')`,
-    [id, name],
+    `INSERT INTO leads.point_of_sale (id, name, time_zone, country, active) VALUES ($1, $2, 'Europe/Paris', 'FR', $3)`,
+    [id, name, active],
   );
   return id;
 }

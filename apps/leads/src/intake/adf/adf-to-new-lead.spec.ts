@@ -101,6 +101,19 @@ describe('a lead out of an ADF document', () => {
     expect(fixture(name)).toMatchObject({ source: { name: source }, contact: { lastName }, message });
   });
 
+  it('UTF-8 is read as such, whatever the document and the header call it', () => {
+    const text =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><adf><prospect><customer><contact><name part="last">Crépin</name>' +
+      '</contact></customer></prospect></adf>';
+    const lastName = (encoding: 'utf-8' | 'latin1', charset?: string) =>
+      adfToNewLead(parseAdf(Buffer.from(text, encoding), charset), options).contact.lastName;
+    expect([lastName('utf-8'), lastName('utf-8', 'iso-8859-1'), lastName('latin1')]).toEqual([
+      'Crépin',
+      'Crépin',
+      'Crépin',
+    ]);
+  });
+
   it('CDATA is taken as it is, a DOCTYPE in it too', () => {
     expect(fixture('cdata-and-html')).toMatchObject({
       externalId: 'M24&7',
@@ -137,7 +150,7 @@ describe('a lead out of an ADF document', () => {
       source: { name: 'SiteGroupe' },
       contact: { lastName: 'Noé', email: 'noe@exemple.fr' },
       vehicle: null,
-      externalId: '0',
+      externalId: null,
       receivedAt: null,
       message: 'Rappelez-moi.\nMerci &eacute;norm&eacute;ment\n\nDate de la demande reçue : 2026-11-20',
     });
@@ -155,6 +168,13 @@ describe('a lead out of an ADF document', () => {
     const contact = '<contact><phone time="constructor">0612345678</phone></contact>';
     const lead = withCustomer(contact, '<vehicle interest="constructor" status="toString"/>');
     expect(lead).toMatchObject({ type: 'VN', message: null, contact: { phone: '+33612345678' } });
+  });
+
+  it('an id that says nothing is none; the next one is taken', () => {
+    const contact = '<contact><email>a@b.fr</email></contact>';
+    const ids = '<id sequence="1" source="a">0</id><id sequence="2" source="b">B-7</id>';
+    expect(withCustomer(contact, ids).externalId).toBe('B-7');
+    expect(withCustomer(contact, '<id>n/a</id>').externalId).toBeNull();
   });
 
   it('local dates follow daylight saving of the point of sale', () => {

@@ -1,6 +1,7 @@
 import type { LeadType } from '@relance/contracts-organisation';
 import { DateTime } from 'luxon';
 import { messageWithNotes, normaliseEmail, normalisePhone, type ReceivedContact } from '../contact-details';
+import { externalIdOf } from '../external-id';
 import { newLeadSchema, type NewLeadBody, type NewLeadVehicle } from '../new-lead.schema';
 import { AdfError } from './adf.errors';
 import type { AdfPhone } from './adf-contact';
@@ -43,7 +44,7 @@ export function adfToNewLead(
     contact: contactOf(adf, options.country, notes),
     vehicle: vehicle ? vehicleOf(vehicle, notes) : null,
     tradeIns: adf.tradeIns.length > 0 ? adf.tradeIns.slice(0, 5).map((each) => vehicleOf(each, notes)) : null,
-    externalId: adf.ids[0] ? cut(adf.ids[0].value, 200) : null,
+    externalId: cut(adf.ids.map(({ value }) => externalIdOf(value)).find(Boolean) ?? '', 200) || null,
     receivedAt: receivedAtOf(adf, options.timeZone, options.now ?? new Date(), notes),
   };
   const interest = vehicle && INTERESTS.get(vehicle.interest);

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decode } from 'iconv-lite';
 
 const BYTE_ORDER_MARKS: [Buffer, string][] = [
@@ -13,13 +14,15 @@ const SINGLE_BYTE_NAMES = /^(?:iso[-_]?8859[-_]?\d{1,2}|(?:windows-|cp)125\d|lat
 const REALLY_WINDOWS_1252 = /^(?:iso[-_]?8859[-_]?1|latin-?1)$/;
 
 /**
- * The text of an XML document. A byte order mark tells; then the charset of the content type, then the
- * declaration, if the bytes bear them out: many senders write "utf-16" or "utf-8" over other bytes. What is no
- * UTF-8 either is read as windows-1252.
+ * The text of an XML document. A byte order mark tells; then the bytes, when they are UTF-8 with an accent in it, which
+ * no other text is by chance; then the charset of the content type, then the declaration, if the bytes bear them out:
+ * many senders write "utf-16", "utf-8" or "ISO-8859-1" over other bytes. What is left is read as windows-1252.
  */
 export function decodeXml(bytes: Buffer, contentTypeCharset?: string): string {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => bytes.subarray(0, mark.length).equals(mark))?.[1];
-  const candidates = marked ? [marked] : [contentTypeCharset, declaredEncoding(bytes), 'utf-8'];
+  const told =
+    isUtf8(bytes) && !isAscii(bytes) ? ['utf-8'] : [contentTypeCharset, declaredEncoding(bytes), 'utf-8'];
+  const candidates = marked ? [marked] : told;
   for (const candidate of candidates) {
     const text = decodeAs(bytes, candidate?.trim().toLowerCase() ?? '');
     if (text !== null) return text.replace(/^\uFEFF/, '');

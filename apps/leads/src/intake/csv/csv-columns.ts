@@ -23,7 +23,8 @@ const NAMES = {
   registration: ['immatriculation', 'registration', 'plaque', 'licenseplate', 'immat', 'vehicleregistration'],
   mileageKm: ['kilometrage', 'mileage', 'mileagekm', 'km', 'kilometres', 'vehiclemileagekm'],
   price: ['prix', 'price', 'prixeur', 'priceeur', 'prixttc'],
-  externalId: ['externalid', 'reference', 'ref', 'idexterne', 'identifiantexterne', 'referenceexterne'],
+  // « Référence » alone is as often that of the vehicle's advert: people say so in the mapping.
+  externalId: ['externalid', 'idexterne', 'identifiantexterne', 'referenceexterne'],
   receivedAt: ['recule', 'receivedat', 'datedereception', 'dateheure', 'date', 'received', 'receptionle'],
   pointOfSaleId: ['pointofsaleid', 'pointdevente', 'pointofsale', 'pointdeventeid', 'idpointdevente', 'iddupointdevente'],
 } as const; // prettier-ignore

@@ -5,12 +5,16 @@ import { parseCents, parseKilometres, parseYear, splitFullName } from '../adf/ad
 import { messageWithNotes } from '../contact-details';
 import { newLeadSchema, type NewLeadBody } from '../new-lead.schema';
 import type { CsvColumn } from './csv-columns';
-import { parseInstant, parseType } from './csv-values';
+import { parseReceived, parseType } from './csv-values';
 
 /** What holds for every row that does not say otherwise. */
 export type CsvDefaults = {
-  /** IANA zone in which dates without offset are read. */
+  /** IANA zone in which dates without offset are read, where a row names no point of sale or an unknown one. */
   timeZone: string;
+  /** The zones of points of sale, by id: a row is read in that of its own. */
+  timeZones?: ReadonlyMap<string, string>;
+  /** When the file is read; now, unless a test says otherwise. */
+  now?: Date;
   pointOfSaleId?: string;
   type?: LeadType;
   source?: { name: string; category?: string | null };
@@ -18,18 +22,23 @@ export type CsvDefaults = {
 
 const VEHICLE = ['make', 'model', 'version', 'year', 'vin', 'registration', 'mileageKm', 'price'] as const;
 
+/** A lead, and its date as the row writes it: what that means may depend on when it is read. */
+export type RowLead = { lead: NewLeadBody; dateWritten?: string };
+
 /** The lead of one row, or everything that is wrong with it, in French. */
 export function leadOfRow(
   fields: string[],
   columns: (CsvColumn | null)[],
   defaults: CsvDefaults,
-): { lead: NewLeadBody } | { errors: FieldError[] } {
+): RowLead | { errors: FieldError[] } {
   const row = new Row(fields, columns);
   const full = row.text('fullName');
   const name = full ? splitFullName(full) : { firstName: null, lastName: null };
   const source = row.text('source');
+  const pointOfSaleId = row.text('pointOfSaleId') ?? defaults.pointOfSaleId;
+  const timeZone = defaults.timeZones?.get(pointOfSaleId?.toLowerCase() ?? '') ?? defaults.timeZone;
   const parsed = newLeadSchema.safeParse({
-    pointOfSaleId: row.text('pointOfSaleId') ?? defaults.pointOfSaleId,
+    pointOfSaleId,
     type: row.read('type', 'type', (text) => parseType(text), 'type inconnu : VN, VO, APV ou VD attendu') ?? defaults.type,
     source: source ? { name: source, category: row.text('category') } : withCategory(defaults, row.text('category')),
     contact: {
@@ -45,14 +54,16 @@ export function leadOfRow(
     receivedAt: row.read(
       'receivedAt',
       'receivedAt',
-      (text) => parseInstant(text, defaults.timeZone),
+      (text) => parseReceived(text, timeZone, defaults.now ?? new Date()),
       'date illisible : écrire 21/11/2026 14:30, ou un instant ISO 8601',
-    ),
+    )?.at ?? null,
   }); // prettier-ignore
   const errors = [...row.errors, ...(parsed.success ? [] : parsed.error.issues.map(inFrench))];
   const named = new Set<string>();
   const distinct = errors.filter(({ path }) => !named.has(path) && named.add(path));
-  return parsed.success && distinct.length === 0 ? { lead: parsed.data } : { errors: distinct };
+  if (!parsed.success || distinct.length > 0) return { errors: distinct };
+  const dateWritten = row.text('receivedAt');
+  return { lead: parsed.data, ...(dateWritten && { dateWritten }) };
 }
 
 function vehicleOf(row: Row) {

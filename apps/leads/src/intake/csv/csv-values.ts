@@ -23,23 +23,46 @@ const FRENCH_DATE =
 const ISO_DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** When a demand was made, as a cell says it: an instant, or « now » where nothing earlier is sure. */
+export type ReceivedCell = { at: string | null };
+
 /**
- * The instant a cell says, as ISO 8601 in UTC: « 21/11/2026 14:30 », « 21/11/26 14h30 », `2026-11-21 14:30` in the
- * zone given, or an ISO instant with its offset. A day without time is its first instant. Null for anything else.
+ * When the demand of a cell was made, as ISO 8601 in UTC: « 21/11/2026 14:30 », « 21/11/26 14h30 », `2026-11-21 14:30` in
+ * the zone given, or an ISO instant with its offset. A day without time is the latest it can mean, so that no clock
+ * starts too early: today is now, a day that is over its last second (docs/decisions/0014). Null for anything else.
  */
-export function parseInstant(text: string, timeZone: string): string | null {
+export function parseReceived(text: string, timeZone: string, now: Date): ReceivedCell | null {
+  const cell = partsOf(text, timeZone);
+  if (!cell) return null;
+  const { parts, zone } = cell;
+  if (parts[3] !== undefined) return written(instantOf(parts, zone));
+  const [start, end] = [instantOf(parts, zone), instantOf([...parts.slice(0, 3), '23', '59', '59'], zone)];
+  if (start === null || end === null) return null;
+  if (now > new Date(end)) return { at: end };
+  // A day that is still to come is refused, as any instant that is.
+  return { at: now < new Date(start) ? start : null };
+}
+
+/** Year, month, day, and what there is of the time. */
+type Parts = (string | undefined)[];
+
+function partsOf(text: string, timeZone: string): { parts: Parts; zone: string } | null {
   const french = FRENCH_DATE.exec(text);
   if (french) {
     const [, day, month, year, hour, minute, second] = french;
-    return instantOf([year!.padStart(4, '20'), month, day, hour, minute, second], timeZone);
+    return { parts: [year!.padStart(4, '20'), month, day, hour, minute, second], zone: timeZone };
   }
   const iso = ISO_DATE.exec(text);
   if (!iso) return null;
-  const zone = iso[7] ? iso[7].toUpperCase().replace(/^(...)(\d\d)$/, '$1:$2') : '';
-  return instantOf(iso.slice(1, 7), zone ? `UTC${zone === 'Z' ? '' : zone}` : timeZone);
+  const offset = iso[7] ? iso[7].toUpperCase().replace(/^(...)(\d\d)$/, '$1:$2') : '';
+  return { parts: iso.slice(1, 7), zone: offset ? `UTC${offset === 'Z' ? '' : offset}` : timeZone };
 }
 
-function instantOf(parts: (string | undefined)[], zone: string): string | null {
+function written(at: string | null): ReceivedCell | null {
+  return at === null ? null : { at };
+}
+
+function instantOf(parts: Parts, zone: string): string | null {
   const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0)) as Numbers;
   if (minute > 59 || second > 59) return null;
   const start = startOfHour(year, month, day, hour, zone);

@@ -32,7 +32,7 @@ const leadOf = (row: LeadCsvRow | undefined) => (row && 'lead' in row ? row.lead
 describe('columns', () => {
   it('reads every column, in French', async () => {
     const csv = [
-      'Prénom;NOM;E-mail;Téléphone;Type;Source;Catégorie;Message;Tags;Marque;Modèle;Année;Immatriculation;Kilométrage;Prix;Référence;Reçu le;Point de vente',
+      'Prénom;NOM;E-mail;Téléphone;Type;Source;Catégorie;Message;Tags;Marque;Modèle;Année;Immatriculation;Kilométrage;Prix;Référence externe;Reçu le;Point de vente',
       `Zoé;Durand;zoe@exemple.fr;06 12 34 56 78;vn;LeBonSite;Annonces;"Bonjour,\nrappelez-moi";Particulier | Pro;Peugeot;208;2021;AB-123-CD;31 000;15 490,00 €;R-1;21/11/2026 14:30;${POINT_OF_SALE}`,
     ].join('\r\n');
     expect(await rows(csv, { timeZone: 'Europe/Paris' })).toEqual([
@@ -59,6 +59,7 @@ describe('columns', () => {
           externalId: 'R-1',
           receivedAt: '2026-11-21T13:30:00.000Z',
         },
+        dateWritten: '21/11/2026 14:30',
       },
     ]);
   });
@@ -94,6 +95,20 @@ describe('columns', () => {
       contact: { lastName: '@home', phone: '+33612345678' },
       message: "'quoted'",
     });
+  });
+
+  it('a date is read on the clocks of the point of sale of its own row', async () => {
+    const reunion = '01936F5E-8A3C-7D2B-9F10-2B6F4C1D8E99';
+    const timeZones = new Map([
+      [reunion.toLowerCase(), 'Indian/Reunion'],
+      [POINT_OF_SALE, 'Europe/Paris'],
+    ]);
+    const csv = `nom;reçu le;point de vente\nA;20/11/2026 10:00;${reunion}\nB;20/11/2026 10:00;`;
+    const found = await rows(csv, { ...defaults, timeZone: 'UTC', timeZones });
+    expect(found.map((row) => leadOf(row)?.receivedAt)).toEqual([
+      '2026-11-20T06:00:00.000Z',
+      '2026-11-20T09:00:00.000Z',
+    ]);
   });
 
   it('a cell prevails over the default, an empty one does not', async () => {
@@ -243,7 +258,7 @@ it('whatever is sent gives rows the schema accepts, errors, or a CsvHeaderError'
 it('100,000 lines in constant memory', async () => {
   const lines = 100_000;
   const generated = function* () {
-    yield 'prénom;nom;email;téléphone;marque;modèle;message;référence;reçu le\n';
+    yield 'prénom;nom;email;téléphone;marque;modèle;message;référence externe;reçu le\n';
     for (let from = 0; from < lines; from += 500) {
       let text = '';
       for (let n = from; n < from + 500; n += 1) {

@@ -1,8 +1,7 @@
 import type { FieldError } from '@relance/service-runtime';
-import type { NewLeadBody } from '../new-lead.schema';
 import { columnsOf, type CsvColumn } from './csv-columns';
 import { RECORD_MAX, type CsvProblem, type CsvRecord } from './csv-records';
-import { leadOfRow, type CsvDefaults } from './csv-row';
+import { leadOfRow, type CsvDefaults, type RowLead } from './csv-row';
 import type { ByteStream, CsvEncoding } from './csv-text';
 import { CsvHeaderError } from './csv.errors';
 import { readCsv } from './read-csv';
@@ -10,7 +9,7 @@ import { readCsv } from './read-csv';
 export type LeadCsvOptions = CsvDefaults & { encoding?: CsvEncoding };
 
 /** A row of the file, by the physical line where it starts: a lead, or why there is none, in French. */
-export type LeadCsvRow = { line: number; lead: NewLeadBody } | { line: number; errors: FieldError[] };
+export type LeadCsvRow = { line: number } & (RowLead | { errors: FieldError[] });
 
 const PROBLEMS = {
   tooLong: `ligne trop longue : ${RECORD_MAX} caractères au plus`,
