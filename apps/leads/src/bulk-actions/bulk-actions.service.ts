@@ -54,6 +54,7 @@ export class BulkActions {
     const { ids, ...to } = body;
     if (to.pointOfSaleId && !(await this.pointsOfSale.findOne(to.pointOfSaleId)))
       throw new UnknownPointOfSaleError();
+    await this.lifecycle.learnOf(to, ids);
     return this.#run({
       ...{ principal, key, ids },
       request: { operation: 'leads.assign-many', body },

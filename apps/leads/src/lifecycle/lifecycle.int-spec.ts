@@ -1,10 +1,12 @@
 import type { UserPrincipal } from '@relance/service-token';
+import { createDataSource } from '@relance/database';
 import { StaleError } from '@relance/service-runtime';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
 import { MemberDirectory } from '../organisation-projection/member-directory';
+import type { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
-import { person, silentFeed, storeLeads, storePointOfSale } from '../testing/stored-leads';
+import { person, silentFeed, storeLeads, storeMember, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { LeadTransaction } from './lead-transaction';
 import { LifecycleService, type Changed } from './lifecycle.service';
@@ -20,14 +22,19 @@ let seller: UserPrincipal;
 beforeAll(async () => {
   database = await createThrowawayDatabase();
   dataSource = database.dataSource;
-  const versions = new SettingsVersions(dataSource);
-  const pointsOfSale = new PointOfSaleDirectory(dataSource, versions, silentFeed);
-  const transaction = new LeadTransaction(dataSource, versions, pointsOfSale);
-  lifecycle = new LifecycleService(transaction, new MemberDirectory(dataSource, silentFeed), pointsOfSale);
+  lifecycle = lifecycleOn(dataSource);
   pointOfSaleId = await storePointOfSale(dataSource, 'Relance Lyon Est');
   seller = person('SALESPERSON', [pointOfSaleId]);
 });
 afterAll(() => database.drop());
+
+/** What one process would have. */
+function lifecycleOn(source: DataSource, feed = silentFeed): LifecycleService {
+  const versions = new SettingsVersions(source);
+  const pointsOfSale = new PointOfSaleDirectory(source, versions, feed);
+  const transaction = new LeadTransaction(source, versions, pointsOfSale);
+  return new LifecycleService(transaction, new MemberDirectory(source, feed), pointsOfSale);
+}
 
 /** A lead of ten minutes that began so many minutes ago, both reminders still to leave. */
 async function lead(minutesAgo = 1): Promise<string> {
@@ -80,6 +87,44 @@ describe('« Prendre en charge »', () => {
     const again = await act((tx) => lifecycle.take(tx, acting(leadId)));
     expect([first.version, again.version]).toEqual([2, 2]);
     expect(await typesOf(leadId)).toEqual(['lead.assigned']);
+  });
+});
+
+describe('S2.8 assign', () => {
+  it('needs one connection: many at once do not wait for each other with a small pool', async () => {
+    const colleague = person('SALESPERSON', [pointOfSaleId]);
+    await storeMember(dataSource, colleague);
+    const ids = await Promise.all(Array.from({ length: 8 }, () => lead()));
+    const options = { url: database.url, schema: 'leads', applicationName: 'small-pool', poolSize: 2 };
+    const small = await createDataSource(options).initialize();
+    const assigning = lifecycleOn(small);
+    const to = { userId: colleague.userId, pointOfSaleId };
+    const began = performance.now();
+    const outcomes = await Promise.allSettled(
+      ids.map((id) => small.transaction((tx) => assigning.assign(tx, acting(id), to))),
+    );
+    await small.destroy();
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('fulfilled'));
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+
+  it('to somebody the organisation has told of since: asked for before the transaction, and only then', async () => {
+    const leadId = await lead();
+    const hired = person('SALESPERSON', [pointOfSaleId]);
+    const to = { userId: hired.userId };
+    let asked = 0;
+    const feed = {
+      catchUp: () => ((asked += 1), storeMember(dataSource, hired)),
+    } as unknown as OrganisationFeed;
+    const assigning = lifecycleOn(dataSource, feed);
+    await expect(act((tx) => assigning.assign(tx, acting(leadId), to))).rejects.toMatchObject({
+      ...{ status: 422, code: 'ASSIGNEE_NOT_ELIGIBLE' },
+    });
+    expect(asked).toBe(0);
+    for (let time = 0; time < 2; time += 1) await assigning.learnOf(to, [leadId]);
+    expect(asked).toBe(1);
+    const { view } = await act((tx) => assigning.assign(tx, acting(leadId), to));
+    expect(view.assigneeId).toBe(hired.userId);
   });
 });
 

@@ -42,6 +42,9 @@ export type Acting<P extends Principal = Principal> = {
   now?: Date;
 };
 
+/** Whom a lead is given to, or nobody, and where. */
+type Assignment = { userId?: string | null; pointOfSaleId?: string };
+
 /** What people do with a lead. Each action is one transaction: the row, its event, and the clock that follows. */
 @Injectable()
 export class LifecycleService {
@@ -59,17 +62,23 @@ export class LifecycleService {
     });
   }
 
+  /**
+   * To be called before the transaction of {@link assign}: a person or place that is not known here yet is asked for at
+   * the source, over a connection of its own.
+   */
+  async learnOf(to: Assignment, leadIds: string[]): Promise<void> {
+    if (to.pointOfSaleId) await this.pointsOfSale.findOne(to.pointOfSaleId);
+    if (to.userId) await this.members.learnOf(to.userId, leadIds, to.pointOfSaleId);
+  }
+
   /** @throws UnknownPointOfSaleError, AssigneeNotEligibleError */
-  async assign(
-    tx: EntityManager,
-    acting: Acting,
-    to: { userId?: string | null; pointOfSaleId?: string },
-  ): Promise<Changed> {
-    if (to.pointOfSaleId && !(await this.pointsOfSale.findOne(to.pointOfSaleId)))
+  async assign(tx: EntityManager, acting: Acting, to: Assignment): Promise<Changed> {
+    const place = to.pointOfSaleId;
+    if (place && !(await this.pointsOfSale.findWithin(tx, [place])).has(place))
       throw new UnknownPointOfSaleError();
     return this.#change(tx, acting, async ({ lead }) => {
       const after = assign(lead, to);
-      if (to.userId && !(await this.members.isEligible(to.userId, after.pointOfSaleId))) {
+      if (to.userId && !(await this.members.isEligible(tx, to.userId, after.pointOfSaleId))) {
         throw new AssigneeNotEligibleError();
       }
       if (after.assigneeId === lead.assigneeId && after.pointOfSaleId === lead.pointOfSaleId) return null;
