@@ -22,6 +22,13 @@ export type Decision = {
 
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
 
+/** After these it is looked at anew whether an appointment pauses the lead; anything else leaves that as it is. */
+const WEIGHS_APPOINTMENTS: ReadonlySet<Decision['event']> = new Set([
+  'lead.contactStatusDeclared',
+  'lead.appointmentBooked',
+  'lead.appointmentCancelled',
+  'lead.reopened',
+]);
 export type ChangeRequest = {
   leadId: string;
   principal: Principal;
@@ -34,6 +41,7 @@ export type ChangeContext = {
   tx: EntityManager;
   lead: Lead;
   liveAppointments: number;
+  /** Booked, not cancelled, and still to come. */
   calendar: OpeningCalendar;
 };
 
@@ -74,7 +82,7 @@ export class LeadTransaction {
     if (request.expectedVersion !== undefined && request.expectedVersion !== before.version)
       throw new StaleError();
     const calendar = await this.versions.calendarOf(before.settingsId, tx);
-    const liveAppointments = await countLiveAppointments(tx, before.id);
+    const liveAppointments = await countLiveAppointments(tx, before.id, request.now);
     const decision = await decide({ tx, lead: before, liveAppointments, calendar });
     if (!decision) return { before, lead: before, calendar };
     const lead = await this.store(tx, decision, request, calendar);
@@ -89,12 +97,10 @@ export class LeadTransaction {
     calendar: OpeningCalendar,
   ): Promise<Lead> {
     const { now } = by;
-    const settled = settleClock(
-      decision.lead,
-      await countLiveAppointments(tx, decision.lead.id),
-      now,
-      calendar,
-    );
+    const awaitsAppointment = WEIGHS_APPOINTMENTS.has(decision.event)
+      ? (await countLiveAppointments(tx, decision.lead.id, now)) > 0
+      : decision.lead.pauseReasons.includes('APPOINTMENT');
+    const settled = settleClock(decision.lead, awaitsAppointment, now, calendar);
     const lead = { ...settled.lead, version: decision.lead.version + 1, lastActivityAt: now };
     await saveLead(tx, lead);
     const pointOfSale = (await this.pointsOfSale.findWithin(tx, [lead.pointOfSaleId])).get(

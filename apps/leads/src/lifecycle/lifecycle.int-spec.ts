@@ -57,6 +57,17 @@ async function eventsOf(leadId: string): Promise<{ type: string; data: Record<st
   ]);
 }
 const typesOf = async (leadId: string) => (await eventsOf(leadId)).map(({ type }) => type);
+/** Lets the appointments of a lead lie in the past. */
+const pass = (leadId: string) =>
+  dataSource.query(`UPDATE leads.appointment SET at = now() - interval '1 hour' WHERE lead_id = $1`, [
+    leadId,
+  ]);
+async function bookedAndPassed(leadId: string) {
+  const tomorrow = new Date(Date.now() + 24 * 60 * MINUTE);
+  const booked = await act((tx) => lifecycle.bookAppointment(tx, acting(leadId), tomorrow));
+  await pass(leadId);
+  return booked;
+}
 const rowOf = async (leadId: string) =>
   (await dataSource.query<object[]>('SELECT * FROM leads.lead WHERE id = $1', [leadId]))[0];
 
@@ -226,6 +237,54 @@ describe('S1.7, D5: pauses and resumptions are kept', () => {
       'lead.paused',
       'lead.resumed',
     ]);
+  });
+
+  it('an appointment that has passed pauses on, until « Sans réponse » is declared: then the clock runs on', async () => {
+    const leadId = await lead(4);
+    const booked = await bookedAndPassed(leadId);
+    await act((tx) => lifecycle.take(tx, acting(leadId)));
+    expect((await act((tx) => lifecycle.assign(tx, acting(leadId), { userId: null }))).view.paused).toBe(
+      true,
+    );
+    const silent = await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'NO_ANSWER' }));
+    expect(silent.view).toMatchObject({
+      ...{ paused: false, pauseReasons: [], overdue: false, contactStatus: 'NO_ANSWER' },
+      remainingSeconds: booked.view.remainingSeconds,
+    });
+    expect((await typesOf(leadId)).at(-1)).toBe('lead.resumed');
+  });
+
+  it('or until it is reopened, or cancelled; one that is still to come is cancelled, not reopened', async () => {
+    const [reopened, cancelled, ahead] = [await lead(), await lead(), await lead()];
+    await bookedAndPassed(reopened);
+    const again = await act((tx) => lifecycle.reopen(tx, acting(reopened)));
+    expect(again.view).toMatchObject({ paused: false, contactStatus: 'TO_CONTACT' });
+    const { appointmentId } = await bookedAndPassed(cancelled);
+    const off = await act((tx) => lifecycle.cancelAppointment(tx, acting(cancelled), appointmentId));
+    expect(off.view).toMatchObject({ paused: false, contactStatus: 'TO_CONTACT' });
+    await act((tx) => lifecycle.bookAppointment(tx, acting(ahead), new Date(Date.now() + 60 * MINUTE)));
+    await expect(act((tx) => lifecycle.reopen(tx, acting(ahead)))).rejects.toMatchObject({
+      ...{ status: 409, code: 'LEAD_NOT_HANDLED', message: expect.stringContaining('appointment') as string },
+    });
+  });
+
+  it('« Sans réponse » before an appointment leaves it paused; once it has passed, the lead can be reopened', async () => {
+    const leadId = await lead();
+    await act((tx) => lifecycle.bookAppointment(tx, acting(leadId), new Date(Date.now() + 60 * MINUTE)));
+    const silent = await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'NO_ANSWER' }));
+    expect(silent.view).toMatchObject({ paused: true, pauseReasons: ['APPOINTMENT'] });
+    await pass(leadId);
+    const taken = await act((tx) => lifecycle.take(tx, acting(leadId)));
+    expect(taken.view.pauseReasons).toEqual(['APPOINTMENT']);
+    expect((await act((tx) => lifecycle.reopen(tx, acting(leadId)))).view.paused).toBe(false);
+  });
+
+  it('a past appointment is cancelled while another is to come: paused all the same', async () => {
+    const leadId = await lead();
+    const { appointmentId } = await bookedAndPassed(leadId);
+    await act((tx) => lifecycle.bookAppointment(tx, acting(leadId), new Date(Date.now() + 60 * MINUTE)));
+    const { view } = await act((tx) => lifecycle.cancelAppointment(tx, acting(leadId), appointmentId));
+    expect(view).toMatchObject({ paused: true, contactStatus: 'APPOINTMENT_SET' });
   });
 
   it('won is the end: every further action is refused until it is reopened', async () => {

@@ -147,8 +147,9 @@ export class LifecycleService {
         if (!appointment) throw new NotFoundError();
         if (appointment.cancelled_at) return null;
         await tx.query('UPDATE leads.appointment SET cancelled_at = $2 WHERE id = $1', [appointmentId, now]);
+        const others = appointment.at > now ? liveAppointments - 1 : liveAppointments;
         return {
-          lead: cancelAppointment(lead, liveAppointments - 1),
+          lead: cancelAppointment(lead, others),
           event: 'lead.appointmentCancelled',
           data: { appointmentId, at: appointment.at.toISOString() },
         };
