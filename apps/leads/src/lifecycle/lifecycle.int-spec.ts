@@ -10,6 +10,7 @@ import { person, silentFeed, storeLeads, storeMember, storePointOfSale } from '.
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { LeadTransaction } from './lead-transaction';
 import { LifecycleService, type Changed } from './lifecycle.service';
+import { MARK_OVERDUE } from './reminder-statements';
 
 const MINUTE = 60_000;
 
@@ -311,6 +312,71 @@ describe('S1.7, D5: pauses and resumptions are kept', () => {
       { version: 4, status: 'LOST', pauseReasons: ['CLOSED', 'HANDLED'] },
     ]);
     expect(followed).toHaveLength(3);
+  });
+});
+
+describe('S1.4 somebody acts before the worker has recorded that the lead is overdue', () => {
+  const happened = async (leadId: string) =>
+    dataSource.query<{ type: string; at: Date; actor: string; number: number | null }[]>(
+      `SELECT type, occurred_at AS at, actor ->> 'kind' AS actor, (data ->> 'number')::int AS number
+         FROM leads.event WHERE subject = $1 ORDER BY transaction_id, position`,
+      [leadId],
+    );
+  const acts: [string, (leadId: string, tx: EntityManager) => Promise<Changed>, string[]][] = [
+    [
+      'declared',
+      (id, tx) => lifecycle.declareContact(tx, acting(id), { status: 'CONTACTED' }),
+      ['lead.contactStatusDeclared', 'lead.paused'],
+    ],
+    [
+      'its deadline moved',
+      (id, tx) => lifecycle.editDeadline(tx, acting(id), new Date(Date.now() + 10 * MINUTE)),
+      ['lead.deadlineEdited'],
+    ],
+    ['taken', (id, tx) => lifecycle.take(tx, acting(id)), ['lead.assigned']],
+  ];
+
+  it.each(acts)(
+    '%s: it was overdue all the same, from its deadline on, and says so first',
+    async (_, action, then) => {
+      const leadId = await lead(12);
+      await act((tx) => action(leadId, tx));
+      const events = await happened(leadId);
+      const { deadline_at: deadline } = (await rowOf(leadId)) as { deadline_at: Date };
+      expect(events.map(({ type, number }) => [type, number])).toEqual([
+        ['lead.reminderMissed', 1],
+        ['lead.reminderMissed', 2],
+        ['lead.overdue', null],
+        ...then.map((type) => [type, null]),
+      ]);
+      const system = events.slice(0, 3);
+      expect(new Set(system.map(({ actor }) => actor))).toEqual(new Set(['system']));
+      for (const { at } of system) {
+        expect(at.getTime()).toBeLessThan(Date.now() - MINUTE);
+        if (then[0] !== 'lead.deadlineEdited') expect(at).toEqual(deadline);
+      }
+    },
+  );
+
+  it('and the workflow is told that it is known: nothing is recorded a second time', async () => {
+    const leadId = await lead(12);
+    await act((tx) => lifecycle.take(tx, acting(leadId)));
+    const follow = (await eventsOf(leadId)).at(-1)!.data['follow'];
+    expect(follow).toMatchObject({ overdue: true, reminders: [], remainingMs: null });
+    const { deadlineAt } = follow as { deadlineAt: string };
+    await dataSource.query(MARK_OVERDUE.text, [leadId, deadlineAt, deadlineAt, null]);
+    expect((await typesOf(leadId)).filter((type) => type === 'lead.overdue')).toHaveLength(1);
+  });
+
+  it('a paused lead whose deadline passed meanwhile was never overdue (D5)', async () => {
+    const leadId = await lead(4);
+    await act((tx) => lifecycle.declareContact(tx, acting(leadId), { status: 'CONTACTED' }));
+    await dataSource.query(
+      `UPDATE leads.lead SET deadline_at = now() - interval '1 h', paused_at = now() - interval '2 h' WHERE id = $1`,
+      [leadId],
+    );
+    await act((tx) => lifecycle.reopen(tx, acting(leadId)));
+    expect(await typesOf(leadId)).not.toContain('lead.overdue');
   });
 });
 
