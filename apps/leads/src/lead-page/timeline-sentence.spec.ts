@@ -112,6 +112,11 @@ const cases: Case[] = [
     'Rappel 1/2 non envoyé : personne à prévenir',
   ],
   ['lead.reminderMissed', { ...reminder, reason: 'OVERDUE' }, 'Rappel 1/2 non envoyé : échéance dépassée'],
+  [
+    'lead.reminderMissed',
+    { ...reminder, reason: 'REFUSED' },
+    'Rappel 1/2 non envoyé : adresse refusée par le serveur de messagerie',
+  ],
   ['lead.overdue', { deadlineAt: at }, 'Lead en souffrance depuis le 20 novembre 2026 à 11 h 10'],
   ['lead.remarked', { remarkId: 'r' }, 'Remarque de Zoé Martin'],
   ['lead.contactEdited', { fields: ['phone'] }, 'Coordonnées modifiées par Zoé Martin'],

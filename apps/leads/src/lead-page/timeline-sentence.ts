@@ -22,6 +22,12 @@ const PAUSED_BY: Record<PauseReason, string> = {
   APPOINTMENT: 'rendez-vous pris',
 };
 
+const MISSED_FOR: Record<LeadEvents['lead.reminderMissed']['reason'], string> = {
+  NO_RECIPIENT: 'personne à prévenir',
+  OVERDUE: 'échéance dépassée',
+  REFUSED: 'adresse refusée par le serveur de messagerie',
+};
+
 const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)', FORM: ' (formulaire)' };
 
 type Writers = {
@@ -50,9 +56,7 @@ const WRITERS: Writers = {
   'lead.reminderSent': ({ number, count, recipientIds }, names) =>
     `Rappel ${number}/${count} envoyé à ${people(recipientIds, names)}`,
   'lead.reminderMissed': ({ number, count, reason }) =>
-    reason === 'NO_RECIPIENT'
-      ? `Rappel ${number}/${count} non envoyé : personne à prévenir`
-      : `Rappel ${number}/${count} non envoyé : échéance dépassée`,
+    `Rappel ${number}/${count} non envoyé : ${MISSED_FOR[reason]}`,
   'lead.overdue': ({ deadlineAt }, names) => `Lead en souffrance depuis le ${localTime(deadlineAt, names)}`,
   'lead.remarked': (_data, _names, actor) => `Remarque ${of(actor ?? UNKNOWN)}`,
   'lead.contactEdited': (_data, _names, actor) => `Coordonnées modifiées par ${actor ?? UNKNOWN}`,

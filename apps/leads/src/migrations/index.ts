@@ -7,6 +7,7 @@ import { LeadsToContact1795300000001 } from './1795300000001-LeadsToContact';
 import { LeadViews1795300000002 } from './1795300000002-LeadViews';
 import { Remarks1795300000003 } from './1795300000003-Remarks';
 import { FasterLists1795400000001 } from './1795400000001-FasterLists';
+import { RefusedMailboxes1795500000031 } from './1795500000031-RefusedMailboxes';
 
 export const migrations = [
   Leads1763760000000,
@@ -18,4 +19,5 @@ export const migrations = [
   LeadViews1795300000002,
   Remarks1795300000003,
   FasterLists1795400000001,
+  RefusedMailboxes1795500000031,
 ];
