@@ -1,5 +1,6 @@
 import type { ReminderInput } from '@relance/contracts-leads';
 import { createDataSource } from '@relance/database';
+import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import { DefaultFailureConverter, defaultPayloadConverter } from '@temporalio/common';
 import { inspect } from 'node:util';
 import type { DataSource } from 'typeorm';
@@ -307,6 +308,19 @@ describe('S1.6: exactly once to each', () => {
     const send = jest.spyOn(mailer, 'send').mockRejectedValue(new MailNotTakenError({ code: 'ETIMEDOUT' }));
     await expect(worker().sendReminder(input)).rejects.toThrow(/ETIMEDOUT/);
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('a later try says the time that is left then, and is recorded as of then', async () => {
+    await member('a');
+    const input = await dueLead();
+    const asked = { attempt: 5, currentAttemptScheduledTimestampMs: Date.parse(input.dueAt) + 2 * MINUTE };
+    const later = { info: asked } as unknown as Context;
+    expect(await asyncLocalStorage.run(later, () => worker().sendReminder(input))).toBe('SENT');
+    expect(mailbox.mails[0]!.raw.replaceAll(/=E2=80=AF|\u202f/g, ' ')).toContain('4 min 40 s');
+    expect(await remindersOf(input)).toMatchObject([
+      { sentAt: new Date(asked.currentAttemptScheduledTimestampMs).toISOString() },
+      { sentAt: null },
+    ]);
   });
 
   it('what SMTP refuses is told in codes: no address goes into logs or the histories of Temporal', async () => {
