@@ -88,6 +88,20 @@ describe('S1.2 settings of incoming leads', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { status: 412 } });
   });
 
+  it('that close for good are refused, naming the field: each lead would be refused otherwise (D7)', async () => {
+    const day = (index: number) => new Date(Date.now() + index * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+    const mon: [string, string][] = [['09:00', '18:00']];
+    const openingHours = {
+      week: { mon, tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+      publicHolidays: null,
+      closings: Array.from({ length: 400 }, (_, index) => day(index)),
+    };
+    await expect(settings.save(manager, place, 0, { ...body, openingHours })).rejects.toMatchObject({
+      ...{ status: 422, code: 'CLOSED_FOR_GOOD', errors: [{ path: 'openingHours.closings' }] },
+    });
+    expect((await settings.get(manager, place)).version).toBe(0);
+  });
+
   it('are of nobody else’s business: unknown and foreign points of sale are not there', async () => {
     const stranger = person('MANAGER', []);
     await expect(settings.get(stranger, place)).rejects.toMatchObject({ status: 404 });
