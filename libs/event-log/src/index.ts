@@ -1,5 +1,5 @@
 export { eventLogTableSql, dropEventLogTableSql } from './event-log-table';
-export { lockSubject } from './lock-subject';
+export { lockSubject, lockSubjects } from './lock-subject';
 export { appendEvent, type EventActor, type NewEvent } from './append-event';
 export {
   readEvents,

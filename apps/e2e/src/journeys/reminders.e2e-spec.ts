@@ -59,7 +59,7 @@ describe('a reminder', () => {
     const { mail } = (await mailbox.remindersOf(id)).at(-1)!;
     expect(mail.to.map(({ address }) => address)).toEqual([garage.workshop.email]);
     expect(mail.subject).toMatch(/^Rappel 2\/2/);
-    expect(mail.subject).toContain('il reste 3 min');
+    expect(mail.subject).toMatch(/il reste 3\smin/);
     for (const text of [contact.lastName, contact.email, 'LeBonCoin', `/leads/${id}`]) {
       expect(mail.text).toContain(text);
     }

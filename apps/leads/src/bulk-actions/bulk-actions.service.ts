@@ -53,6 +53,7 @@ export class BulkActions {
   ): Promise<BulkOutcome> {
     const { ids, ...to } = body;
     if (to.pointOfSaleId) requireOpen(await this.pointsOfSale.findOne(to.pointOfSaleId));
+    await this.lifecycle.learnOf(to, ids);
     return this.#run({
       ...{ principal, key, ids },
       request: { operation: 'leads.assign-many', body },

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApiIfMatch,
+  ApiProblems,
   CurrentUser,
   IfMatch,
   Needs,
@@ -66,6 +67,7 @@ export class IncomingLeadSettingsController {
     description: 'The settings, and how many open leads they were applied to.',
     headers: ETAG_HEADER,
   })
+  @ApiProblems(422)
   async save(
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: idParamsSchema }) { id }: IdParams,

@@ -1,8 +1,10 @@
+import { lockSubject } from '@relance/event-log';
 import type { UserPrincipal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
 import { LeadReader } from '../lead-page/lead-reader';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { person, silentFeed, storeLeads, storePointOfSale } from '../testing/stored-leads';
+import { eventually } from '../testing/temporal-under-test';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { IncomingLeadSettingsService } from './incoming-lead-settings.service';
 import { OpenLeadSettings } from './open-lead-settings';
@@ -84,6 +86,20 @@ describe('S1.2 settings of incoming leads', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { status: 412 } });
+  });
+
+  it('that close for good are refused, naming the field: each lead would be refused otherwise (D7)', async () => {
+    const day = (index: number) => new Date(Date.now() + index * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+    const mon: [string, string][] = [['09:00', '18:00']];
+    const openingHours = {
+      week: { mon, tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+      publicHolidays: null,
+      closings: Array.from({ length: 400 }, (_, index) => day(index)),
+    };
+    await expect(settings.save(manager, place, 0, { ...body, openingHours })).rejects.toMatchObject({
+      ...{ status: 422, code: 'CLOSED_FOR_GOOD', errors: [{ path: 'openingHours.closings' }] },
+    });
+    expect((await settings.get(manager, place)).version).toBe(0);
   });
 
   it('are of nobody else’s business: unknown and foreign points of sale are not there', async () => {
@@ -177,6 +193,42 @@ describe('D6 « Appliquer aux leads ouverts »', () => {
       [version!.settings_id],
     );
     expect(Number(rows[0]!.count)).toBe(1_200);
+  });
+
+  it('waits for who is changing one of the leads: the log keeps the order in which they changed it', async () => {
+    const ids = await storeLeads(
+      dataSource,
+      Array.from({ length: 3 }, () => ({ pointOfSaleId: place, createdAt: ago(1) })),
+    );
+    let saving: Promise<unknown> | undefined;
+    await dataSource.transaction(async (tx) => {
+      await lockSubject(tx, ids[1]!);
+      await tx.query('SELECT pg_current_xact_id()');
+      saving = settings.save(manager, place, 0, { ...body, applyToOpenLeads: true });
+      await eventually(async () => {
+        const [waiting] = await dataSource.query<{ count: number }[]>(
+          `SELECT count(*)::int AS count FROM pg_locks
+            WHERE locktype = 'advisory' AND NOT granted
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        );
+        expect(waiting!.count).toBe(1);
+      });
+      const [row] = await tx.query<{ version: number }[]>(
+        'SELECT version FROM leads.lead WHERE id = $1 FOR NO KEY UPDATE',
+        [ids[1]],
+      );
+      expect(row!.version).toBe(1);
+      await tx.query(
+        `INSERT INTO leads.event (type, subject, occurred_at, data) VALUES ('lead.remarked', $1, now(), '{}')`,
+        [ids[1]],
+      );
+    });
+    expect(await saving).toMatchObject({ view: { applied: 3 } });
+    const told = await dataSource.query<{ type: string }[]>(
+      'SELECT type FROM leads.event WHERE subject = $1 ORDER BY transaction_id, position',
+      [ids[1]],
+    );
+    expect(told.map(({ type }) => type)).toEqual(['lead.remarked', 'lead.settingsApplied']);
   });
 
   it('settings saved later are not undone by an older application that is finished late', async () => {

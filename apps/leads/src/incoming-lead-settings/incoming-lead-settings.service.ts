@@ -6,7 +6,9 @@ import { canSeePointOfSale, type UserPrincipal } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PointOfSaleDirectory, type PointOfSale } from '../organisation-projection/point-of-sale-directory';
 import { uuidv7 } from '../uuid';
+import { closedForGood } from './closed-for-good';
 import type { IncomingLeadSettings } from './incoming-lead-settings';
+import { ClosedForGoodError } from './incoming-lead-settings.errors';
 import { OpenLeadSettings } from './open-lead-settings';
 import type { SavedSettingsView, SettingsBody, SettingsView } from './settings.schema';
 
@@ -33,7 +35,7 @@ export class IncomingLeadSettingsService {
 
   /**
    * Saves a new version; it holds for leads created from then on, and for open ones when that was asked (D6).
-   * @throws NotFoundError, StaleError
+   * @throws NotFoundError, StaleError, ClosedForGoodError
    */
   async save(
     principal: UserPrincipal,
@@ -51,6 +53,8 @@ export class IncomingLeadSettingsService {
       openingHours: body.openingHours,
       timeZone: pointOfSale.timeZone,
     };
+    const closing = closedForGood(settings);
+    if (closing) throw new ClosedForGoodError(closing);
     await this.dataSource
       .transaction(async (tx) => {
         await requireVersion(tx, pointOfSaleId, expectedVersion);

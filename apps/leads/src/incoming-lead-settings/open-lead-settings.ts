@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EventActor } from '@relance/event-log';
+import { lockSubjects, type EventActor } from '@relance/event-log';
 import { createLogger } from '@relance/service-runtime';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LEAD_COLUMNS, leadFromRow, type LeadRow } from '../lead-page/lead-row';
@@ -132,6 +132,8 @@ export class OpenLeadSettings {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `settings-application/${application.point_of_sale_id}`,
     ]);
+    // Before the first row: the event log has to keep the order in which settings and people change a lead.
+    await lockSubjects(tx, ids);
     const now = new Date();
     const rows = await tx.query<LeadRow[]>(
       `SELECT ${LEAD_COLUMNS} FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id

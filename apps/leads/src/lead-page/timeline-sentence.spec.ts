@@ -77,6 +77,11 @@ const cases: Case[] = [
     { appointmentId: 'a', at },
     'Rendez-vous du 20 novembre 2026 à 11 h 10 annulé',
   ],
+  [
+    'lead.appointmentBooked',
+    { appointmentId: 'a', at: '2026-12-01T08:30:00.000Z' },
+    'Rendez-vous pris pour le 1er décembre 2026 à 9 h 30',
+  ],
   ['lead.reopened', {}, 'Lead rouvert'],
   [
     'lead.deadlineEdited',
@@ -112,6 +117,11 @@ const cases: Case[] = [
     'Rappel 1/2 non envoyé : personne à prévenir',
   ],
   ['lead.reminderMissed', { ...reminder, reason: 'OVERDUE' }, 'Rappel 1/2 non envoyé : échéance dépassée'],
+  [
+    'lead.reminderMissed',
+    { ...reminder, reason: 'REFUSED' },
+    'Rappel 1/2 non envoyé : adresse refusée par le serveur de messagerie',
+  ],
   ['lead.overdue', { deadlineAt: at }, 'Lead en souffrance depuis le 20 novembre 2026 à 11 h 10'],
   ['lead.remarked', { remarkId: 'r' }, 'Remarque de Zoé Martin'],
   ['lead.contactEdited', { fields: ['phone'] }, 'Coordonnées modifiées par Zoé Martin'],
@@ -124,7 +134,9 @@ const cases: Case[] = [
 
 describe('S1.7, S2.9 what the timeline says', () => {
   it.each(cases)('%s', (type, data, sentence) => {
-    expect(timelineSentence({ type, data } as TimelineEvent, names, 'Zoé Martin')).toBe(sentence);
+    const said = timelineSentence({ type, data } as TimelineEvent, names, 'Zoé Martin');
+    expect(said.replaceAll('\u202f', ' ')).toBe(sentence);
+    expect(said).not.toMatch(/ [:;!?»]|« |\d (?:h|min|s)\b/);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { LeadEvents, PauseReason } from '@relance/contracts-leads';
+import { dayAndMonth, french, measure } from '../lifecycle/french-typography.workflow';
 import { duration } from '../lifecycle/lead-lifecycle-words.workflow';
 import { CONTACT_STATUS_WORDS } from './french-words';
 
@@ -22,6 +23,12 @@ const PAUSED_BY: Record<PauseReason, string> = {
   APPOINTMENT: 'rendez-vous pris',
 };
 
+const MISSED_FOR: Record<LeadEvents['lead.reminderMissed']['reason'], string> = {
+  NO_RECIPIENT: 'personne à prévenir',
+  OVERDUE: 'échéance dépassée',
+  REFUSED: 'adresse refusée par le serveur de messagerie',
+};
+
 const CHANNELS: Record<string, string> = { CSV: ' (import CSV)', ADF: ' (ADF)', FORM: ' (formulaire)' };
 
 type Writers = {
@@ -33,31 +40,29 @@ const WRITERS: Writers = {
     `Lead reçu de ${[sourceName, sourceCategory].filter(Boolean).join(' › ')}${CHANNELS[channel] ?? ''}`,
   'lead.assigned': assigned,
   'lead.contactStatusDeclared': ({ status, detail }) =>
-    `Statut de contact déclaré : ${CONTACT_STATUS_WORDS[status]}${because(detail)}`,
+    french`Statut de contact déclaré : ${CONTACT_STATUS_WORDS[status]}${because(detail)}`,
   'lead.appointmentBooked': ({ at }, names) => `Rendez-vous pris pour le ${localTime(at, names)}`,
   'lead.appointmentCancelled': ({ at }, names) => `Rendez-vous du ${localTime(at, names)} annulé`,
   'lead.reopened': () => 'Lead rouvert',
   'lead.deadlineEdited': ({ deadlineAt, previousDeadlineAt }, names) =>
     `Échéance déplacée au ${localTime(deadlineAt, names)} (auparavant le ${localTime(previousDeadlineAt, names)})`,
   'lead.settingsApplied': ({ deadlineAt }, names) =>
-    `Nouveaux paramètres du point de vente appliqués : échéance le ${localTime(deadlineAt, names)}`,
+    french`Nouveaux paramètres du point de vente appliqués : échéance le ${localTime(deadlineAt, names)}`,
   'lead.won': ({ reason }) => `Lead gagné${because(reason)}`,
   'lead.lost': ({ reason }) => `Lead perdu${because(reason)}`,
   'lead.paused': ({ reasons, remainingSeconds }) =>
-    `Minuteur en pause : ${reasons.map((reason) => PAUSED_BY[reason]).join(', ')} (reste ${duration(remainingSeconds * 1000)})`,
+    french`Minuteur en pause : ${reasons.map((reason) => PAUSED_BY[reason]).join(', ')} (reste ${duration(remainingSeconds * 1000)})`,
   'lead.resumed': ({ remainingSeconds, deadlineAt }, names) =>
-    `Minuteur relancé : reste ${duration(remainingSeconds * 1000)}, échéance le ${localTime(deadlineAt, names)}`,
+    french`Minuteur relancé : reste ${duration(remainingSeconds * 1000)}, échéance le ${localTime(deadlineAt, names)}`,
   'lead.reminderSent': ({ number, count, recipientIds }, names) =>
     `Rappel ${number}/${count} envoyé à ${people(recipientIds, names)}`,
   'lead.reminderMissed': ({ number, count, reason }) =>
-    reason === 'NO_RECIPIENT'
-      ? `Rappel ${number}/${count} non envoyé : personne à prévenir`
-      : `Rappel ${number}/${count} non envoyé : échéance dépassée`,
+    french`Rappel ${number}/${count} non envoyé : ${MISSED_FOR[reason]}`,
   'lead.overdue': ({ deadlineAt }, names) => `Lead en souffrance depuis le ${localTime(deadlineAt, names)}`,
   'lead.remarked': (_data, _names, actor) => `Remarque ${of(actor ?? UNKNOWN)}`,
   'lead.contactEdited': (_data, _names, actor) => `Coordonnées modifiées par ${actor ?? UNKNOWN}`,
   'leads.settingsSaved': ({ lifetimeMinutes }) =>
-    `Paramètres des leads entrants enregistrés : durée de vie ${duration(lifetimeMinutes * 60_000)}`,
+    french`Paramètres des leads entrants enregistrés : durée de vie ${duration(lifetimeMinutes * 60_000)}`,
 };
 
 /** Whether there is a sentence for events of this type. */
@@ -124,5 +129,6 @@ function localTime(instant: string, { timeZone }: TimelineNames): string {
       .formatToParts(new Date(instant))
       .map(({ type, value }) => [type, value]),
   );
-  return `${parts['day']} ${parts['month']} ${parts['year']} à ${Number(parts['hour'])} h ${parts['minute']}`;
+  const day = dayAndMonth(parts['day']!, parts['month']!);
+  return `${day} ${parts['year']} à ${measure(Number(parts['hour']), 'h', parts['minute']!)}`;
 }

@@ -65,20 +65,28 @@ describe('S0.2 what is declared', () => {
 });
 
 describe('S1.7 appointments', () => {
-  const booked = bookAppointment(lead);
-  it('booked is declared so', () => expect(booked.contactStatus).toBe('APPOINTMENT_SET'));
+  const booked = bookAppointment(
+    leadRecord({ contactStatus: 'NO_ANSWER', contactStatusDetail: 'répondeur' }),
+  );
+  const ended = { ...booked, status: 'LOST', contactStatusDetail: 'essai' } as const;
+  it('booked is declared so, and nothing of the last declaration is left', () =>
+    expect(booked).toMatchObject({ contactStatus: 'APPOINTMENT_SET', contactStatusDetail: null }));
   it('another one is left: nothing changes', () => expect(cancelAppointment(booked, 1)).toBe(booked));
   it('the last one cancelled: to contact again', () =>
-    expect(cancelAppointment(booked, 0).contactStatus).toBe('TO_CONTACT'));
+    expect(cancelAppointment({ ...booked, contactStatusDetail: 'essai' }, 0)).toMatchObject({
+      ...{ contactStatus: 'TO_CONTACT', contactStatusDetail: null },
+    }));
   it('of a handled lead: contacted, as before', () =>
     expect(cancelAppointment({ ...booked, handledAt: now }, 0).contactStatus).toBe('CONTACTED'));
   it('declared something else since: that stays', () => {
     const silent = leadRecord({ contactStatus: 'NO_ANSWER' });
     expect(cancelAppointment(silent, 0)).toBe(silent);
   });
+  it('of a closed lead: what was declared stays', () => expect(cancelAppointment(ended, 0)).toBe(ended));
 });
 
 describe('reopen', () => {
+  const waiting = leadRecord({ contactStatus: 'APPOINTMENT_SET', pauseReasons: ['APPOINTMENT'] });
   it('a handled or closed lead is to be contacted again, and nothing of the end is left', () => {
     expect(reopen(won, 0)).toMatchObject({
       status: 'IN_PROGRESS',
@@ -88,13 +96,16 @@ describe('reopen', () => {
       closeReason: null,
     });
   });
-  it('with an appointment still booked, that is what it waits for', () =>
+  it('with an appointment to come, that is what it waits for', () =>
     expect(reopen(won, 1).contactStatus).toBe('APPOINTMENT_SET'));
-  it('an appointment declared without one is reason enough', () =>
-    expect(reopen(leadRecord({ contactStatus: 'APPOINTMENT_SET' }), 0).contactStatus).toBe('TO_CONTACT'));
-  it('an open lead is refused', () => {
-    expect(() => reopen(lead, 0)).toThrow(LeadNotHandledError);
-    expect(() => reopen(leadRecord({ contactStatus: 'APPOINTMENT_SET' }), 1)).toThrow(LeadNotHandledError);
+  it('an appointment that has passed, or that was declared without one, is reason enough', () => {
+    expect(reopen(waiting, 0).contactStatus).toBe('TO_CONTACT');
+    expect(reopen({ ...waiting, contactStatus: 'NO_ANSWER' }, 0).contactStatus).toBe('TO_CONTACT');
+  });
+  it('an open lead is refused, also one whose appointment is to come: that is cancelled instead', () => {
+    expect(() => reopen(lead, 0)).toThrow('The lead is open already.');
+    expect(() => reopen(waiting, 1)).toThrow(LeadNotHandledError);
+    expect(() => reopen(waiting, 1)).toThrow('Cancel that instead.');
   });
 });
 

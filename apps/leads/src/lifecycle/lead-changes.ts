@@ -58,26 +58,29 @@ export function declareContact<L extends LeadRecord>(
 /** S1.7: an appointment is booked, and declared so. @throws LeadClosedError */
 export function bookAppointment<L extends LeadRecord>(lead: L): L {
   refuseClosed(lead);
-  return { ...lead, contactStatus: 'APPOINTMENT_SET' };
-}
-
-/** The declaration falls back to what it was worth without the appointment, once none is left. */
-export function cancelAppointment<L extends LeadRecord>(lead: L, liveAppointments: number): L {
-  if (liveAppointments > 0 || lead.contactStatus !== 'APPOINTMENT_SET') return lead;
-  return {
-    ...lead,
-    contactStatus: lead.handledAt && lead.status === 'IN_PROGRESS' ? 'CONTACTED' : 'TO_CONTACT',
-  };
+  return { ...lead, contactStatus: 'APPOINTMENT_SET', contactStatusDetail: null };
 }
 
 /**
- * « Rouvrir »: a handled or closed lead is to be contacted again. A live appointment goes on pausing it.
- * @throws LeadNotHandledError
+ * The declaration falls back to what it was worth without the appointment, once no other one is to come. That of a
+ * closed lead stays: it says how things stood at the end.
+ */
+export function cancelAppointment<L extends LeadRecord>(lead: L, otherLiveAppointments: number): L {
+  const stays = otherLiveAppointments > 0 || lead.contactStatus !== 'APPOINTMENT_SET';
+  if (stays || lead.status !== 'IN_PROGRESS') return lead;
+  const contactStatus = lead.handledAt ? 'CONTACTED' : 'TO_CONTACT';
+  return { ...lead, contactStatus, contactStatusDetail: null };
+}
+
+/**
+ * « Rouvrir »: a handled or closed lead is to be contacted again, and one whose appointment has passed. An appointment
+ * that is still to come goes on pausing it.
+ * @throws LeadNotHandledError when it runs already, or when such an appointment is all it waits for
  */
 export function reopen<L extends LeadRecord>(lead: L, liveAppointments: number): L {
-  const declaredAppointment = lead.contactStatus === 'APPOINTMENT_SET' && liveAppointments === 0;
-  if (lead.status === 'IN_PROGRESS' && lead.handledAt === null && !declaredAppointment) {
-    throw new LeadNotHandledError();
+  const waits = lead.contactStatus === 'APPOINTMENT_SET' || lead.pauseReasons.includes('APPOINTMENT');
+  if (lead.status === 'IN_PROGRESS' && lead.handledAt === null && !(waits && liveAppointments === 0)) {
+    throw new LeadNotHandledError(liveAppointments > 0);
   }
   return {
     ...lead,

@@ -193,6 +193,22 @@ describe('the dispatcher', () => {
     expect(await dispatcher().step()).toBe(0);
   });
 
+  it.each([9, 12, 14])(
+    'an answer about Temporal itself (%i) loses no event: it is told again',
+    async (code) => {
+      const state = leadState();
+      await append({ type: 'lead.received', follow: state });
+      const before = await cursorOf();
+      const workflows = new LeadWorkflows(temporal.client);
+      const answer = Object.assign(new Error('not now'), { code, details: '', metadata: {} });
+      jest.spyOn(workflows, 'begin').mockRejectedValue(answer);
+      await expect(new LeadDispatcher(dataSource, workflows, temporal.client).step()).rejects.toBe(answer);
+      expect(await cursorOf()).toBe(before);
+      await dispatcher().step();
+      expect((await handleOf(state).describe()).status.name).toBe('RUNNING');
+    },
+  );
+
   it('no personal data goes to Temporal', async () => {
     const state = leadState();
     await append({ type: 'lead.received', follow: state });

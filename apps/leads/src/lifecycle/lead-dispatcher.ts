@@ -14,8 +14,8 @@ import { LeadWorkflows } from './lead-workflows';
 
 const BATCH = 1_000;
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
-/** INVALID_ARGUMENT, FAILED_PRECONDITION… of gRPC: the same call would be refused for ever. */
-const REFUSED_FOR_GOOD = new Set([3, 9, 11, 12]);
+/** INVALID_ARGUMENT and OUT_OF_RANGE of gRPC: the event itself is refused. All else is about Temporal, and passes. */
+const REFUSED_FOR_GOOD = new Set([3, 11]);
 /** Longer than Temporal ever takes; a call that hangs must not hold everything behind it for ever. */
 const CALL_TIMEOUT_MS = 10_000;
 

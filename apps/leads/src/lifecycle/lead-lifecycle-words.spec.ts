@@ -14,7 +14,9 @@ it.each([
   [3_600_000, '1 h 00 min'],
   [7_500_000, '2 h 05 min'],
   [90_000_000, '25 h 00 min'],
-])('%i ms are « %s »', (ms, words) => expect(duration(ms)).toBe(words));
+])('%i ms are « %s », on one line', (ms, words) =>
+  expect(duration(ms)).toBe(words.replaceAll(' ', '\u202f')),
+);
 
 it('« rappel 1/2 »', () => expect(reminderName(state, 1)).toBe('rappel 1/2'));
 
@@ -30,13 +32,19 @@ describe('what a workflow waits for', () => {
       'the deadline',
       state,
       { kind: 'overdue', at },
-      "Attend l'échéance, le 2026-11-20 à 10:03:20 UTC : le lead sera alors en souffrance.",
+      'Attend l’échéance, le 2026-11-20 à 10:03:20 UTC : le lead sera alors en souffrance.',
     ],
     [
       'somebody, once overdue',
       state,
       { kind: 'none' },
-      "En souffrance depuis le 2026-11-20 à 10:10:00 UTC : attend qu'un vendeur s'en occupe.",
+      'En souffrance depuis le 2026-11-20 à 10:10:00 UTC : attend qu’un vendeur s’en occupe.',
+    ],
+    [
+      'a cancellation',
+      { ...state, pauseReasons: ['APPOINTMENT'], remainingMs: 400_000 },
+      { kind: 'none' },
+      'Minuteur en pause (rendez-vous pris) : reste 6 min 40 s. Attend l’annulation du rendez-vous, une réouverture une fois qu’il est passé, ou une clôture.',
     ],
     [
       'a reopening',
@@ -47,6 +55,8 @@ describe('what a workflow waits for', () => {
     ['nothing, won', { ...state, status: 'WON' }, { kind: 'none' }, 'Lead gagné : plus rien à attendre.'],
     ['nothing, lost', { ...state, status: 'LOST' }, { kind: 'none' }, 'Lead perdu : plus rien à attendre.'],
   ] as const)('%s', (_what, follow, step, words) => {
-    expect(waitingFor(follow as unknown as typeof state, step)).toBe(words);
+    const said = waitingFor(follow as unknown as typeof state, step);
+    expect(said.replaceAll('\u202f', ' ')).toBe(words);
+    expect(said).not.toContain(' : ');
   });
 });

@@ -7,13 +7,15 @@ import type {
   ReminderOutcome,
 } from '@relance/contracts-leads';
 import { pgPool } from '@relance/database';
+import { asyncLocalStorage } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
+import { instantOfTry } from './instant-of-try';
 import { ReminderSender } from './reminder-sender';
 import { MARK_OVERDUE } from './reminder-statements';
 
 /**
  * What the workflow of a lead does to the world. Each step asks the lead's row whether it is still wanted, so a late
- * or repeated call does nothing. Business instants come from the arguments.
+ * or repeated call does nothing. Business instants come from the arguments; what is said of a later try is as of then.
  */
 @Injectable()
 export class LeadLifecycleActivityService implements LeadLifecycleActivities {
@@ -23,7 +25,7 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
   ) {}
 
   sendReminder(input: ReminderInput): Promise<ReminderOutcome> {
-    return this.reminders.send(input);
+    return this.reminders.send({ ...input, at: instantOfTry(input.at, asyncLocalStorage.getStore()?.info) });
   }
 
   async markOverdue({ leadId, deadlineAt, correlationId }: OverdueInput): Promise<OverdueOutcome> {

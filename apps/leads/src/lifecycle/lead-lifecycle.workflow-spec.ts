@@ -88,7 +88,7 @@ describe('D5 a pause', () => {
       await lead.tell(reason === 'HANDLED' ? 'lead.contactStatusDeclared' : 'lead.appointmentBooked', still);
       await lead.until(EIGHT_WEEKS);
       expect(lead.asked).toEqual(['rappel 1']);
-      expect(await lead.settled()).toMatch(/^Minuteur en pause \(.*\) : reste 6 min\./);
+      expect(await lead.settled()).toMatch(/^Minuteur en pause \(.*\)\s: reste 6\smin\./);
 
       const on = resumed(still, lead.at(EIGHT_WEEKS));
       await lead.tell('lead.reopened', on);

@@ -53,11 +53,11 @@ export async function saveLead(tx: EntityManager, lead: Lead): Promise<void> {
   );
 }
 
-/** How many appointments of the lead are booked and not cancelled. */
-export async function countLiveAppointments(tx: EntityManager, leadId: string): Promise<number> {
+/** How many appointments of the lead are still to come and not cancelled: a past one is nothing to wait for. */
+export async function countLiveAppointments(tx: EntityManager, leadId: string, now: Date): Promise<number> {
   const rows = await tx.query<{ count: string }[]>(
-    'SELECT count(*) FROM leads.appointment WHERE lead_id = $1 AND cancelled_at IS NULL',
-    [leadId],
+    'SELECT count(*) FROM leads.appointment WHERE lead_id = $1 AND cancelled_at IS NULL AND at > $2',
+    [leadId, now],
   );
   return Number(rows[0]!.count);
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { FOLLOWED_EVENTS, type FollowedEvent, type LeadEvents } from '@relance/contracts-leads';
 import { appendEvent, type EventActor } from '@relance/event-log';
-import { remainingTime, type OpeningCalendar } from '@relance/lead-clock';
+import { isOverdue, remainingTime, type OpeningCalendar } from '@relance/lead-clock';
 import { correlationId, StaleError } from '@relance/service-runtime';
 import type { Principal } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -10,6 +10,7 @@ import type { Lead } from '../lead-page/lead-view';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
 import { clockOf, followStateOf } from './lead-record';
 import { countLiveAppointments, lockLead, saveLead } from './lead-store';
+import { MARK_OVERDUE } from './reminder-statements';
 import { settleClock } from './settle-clock';
 
 /** Changes of a lead that its workflow need not know of. */
@@ -21,6 +22,13 @@ export type Decision = {
 }[FollowedEvent | UnfollowedChange];
 
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
+/** After these it is looked at anew whether an appointment pauses the lead; anything else leaves that as it is. */
+const WEIGHS_APPOINTMENTS: ReadonlySet<Decision['event']> = new Set([
+  'lead.contactStatusDeclared',
+  'lead.appointmentBooked',
+  'lead.appointmentCancelled',
+  'lead.reopened',
+]);
 
 export type ChangeRequest = {
   leadId: string;
@@ -33,6 +41,7 @@ export type ChangeRequest = {
 export type ChangeContext = {
   tx: EntityManager;
   lead: Lead;
+  /** Booked, not cancelled, and still to come. */
   liveAppointments: number;
   calendar: OpeningCalendar;
 };
@@ -70,31 +79,41 @@ export class LeadTransaction {
     request: ChangeRequest,
     decide: (context: ChangeContext) => Promise<Decision | null> | Decision | null,
   ): Promise<{ before: Lead; lead: Lead; calendar: OpeningCalendar }> {
-    const before = await lockLead(tx, request.leadId, request.principal);
-    if (request.expectedVersion !== undefined && request.expectedVersion !== before.version)
+    const locked = await lockLead(tx, request.leadId, request.principal);
+    if (request.expectedVersion !== undefined && request.expectedVersion !== locked.version)
       throw new StaleError();
+    const before = await this.#asOf(tx, locked, request.now);
     const calendar = await this.versions.calendarOf(before.settingsId, tx);
-    const liveAppointments = await countLiveAppointments(tx, before.id);
+    const liveAppointments = await countLiveAppointments(tx, before.id, request.now);
     const decision = await decide({ tx, lead: before, liveAppointments, calendar });
     if (!decision) return { before, lead: before, calendar };
-    const lead = await this.store(tx, decision, request, calendar);
+    const lead = await this.#store(tx, decision, request, calendar);
     return { before, lead, calendar };
   }
 
-  /** Stores what was decided; also used for changes that settings make. */
-  async store(
+  /**
+   * The lead with the overdue transition its clock went through by then (S1.4). The worker records it, but may have been
+   * away; what happens to the lead now would make it forget.
+   */
+  async #asOf(tx: EntityManager, lead: Lead, now: Date): Promise<Lead> {
+    const unknown = lead.status === 'IN_PROGRESS' && lead.overdueAt === null;
+    if (!unknown || !isOverdue(clockOf(lead), now.getTime())) return lead;
+    const deadlineAt = lead.deadlineAt.toISOString();
+    await tx.query(MARK_OVERDUE.text, [lead.id, deadlineAt, deadlineAt, correlationId() ?? null]);
+    return lockLead(tx, lead.id);
+  }
+
+  async #store(
     tx: EntityManager,
     decision: Decision,
     by: { principal: Principal; now: Date },
     calendar: OpeningCalendar,
   ): Promise<Lead> {
     const { now } = by;
-    const settled = settleClock(
-      decision.lead,
-      await countLiveAppointments(tx, decision.lead.id),
-      now,
-      calendar,
-    );
+    const awaitsAppointment = WEIGHS_APPOINTMENTS.has(decision.event)
+      ? (await countLiveAppointments(tx, decision.lead.id, now)) > 0
+      : decision.lead.pauseReasons.includes('APPOINTMENT');
+    const settled = settleClock(decision.lead, awaitsAppointment, now, calendar);
     const lead = { ...settled.lead, version: decision.lead.version + 1, lastActivityAt: now };
     await saveLead(tx, lead);
     const pointOfSale = (await this.pointsOfSale.findWithin(tx, [lead.pointOfSaleId])).get(

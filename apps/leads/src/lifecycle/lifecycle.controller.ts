@@ -85,13 +85,14 @@ export class LifecycleController {
   })
   @ApiResponse({ status: 200, ...CHANGED })
   @ApiProblems(409, 422)
-  assign(
+  async assign(
     @CurrentUser() principal: UserPrincipal,
     @Param({ schema: idParamsSchema }) { id }: IdParams,
     @IdempotencyKey() key: string | undefined,
     @Body({ schema: assignBody }) body: z.output<typeof assignBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeadPage> {
+    await this.lifecycle.learnOf(body, [id]);
     return this.#post(
       principal,
       reply,

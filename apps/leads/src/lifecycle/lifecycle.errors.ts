@@ -18,12 +18,16 @@ export class LeadAlreadyTakenError extends DomainError {
   }
 }
 
-/** Thrown when a lead is reopened that is neither handled nor closed. */
+/** Thrown when a lead is reopened that is neither handled nor closed, nor waits for an appointment that has passed. */
 export class LeadNotHandledError extends DomainError {
   readonly code = 'LEAD_NOT_HANDLED';
   readonly status = 409;
-  constructor() {
-    super('The lead is open already.');
+  constructor(appointmentToCome = false) {
+    super(
+      appointmentToCome
+        ? 'The lead is open and waits for its appointment. Cancel that instead.'
+        : 'The lead is open already.',
+    );
   }
 }
 

@@ -43,6 +43,9 @@ export type Acting<P extends Principal = Principal> = {
   now?: Date;
 };
 
+/** Whom a lead is given to, or nobody, and where. */
+type Assignment = { userId?: string | null; pointOfSaleId?: string };
+
 /** What people do with a lead. Each action is one transaction: the row, its event, and the clock that follows. */
 @Injectable()
 export class LifecycleService {
@@ -60,18 +63,24 @@ export class LifecycleService {
     });
   }
 
+  /**
+   * To be called before the transaction of {@link assign}: a person or place that is not known here yet is asked for at
+   * the source, over a connection of its own.
+   */
+  async learnOf(to: Assignment, leadIds: string[]): Promise<void> {
+    if (to.pointOfSaleId) await this.pointsOfSale.findOne(to.pointOfSaleId);
+    if (to.userId) await this.members.learnOf(to.userId, leadIds, to.pointOfSaleId);
+  }
+
   /** @throws UnknownPointOfSaleError, PointOfSaleInactiveError when it would move there, AssigneeNotEligibleError */
-  async assign(
-    tx: EntityManager,
-    acting: Acting,
-    to: { userId?: string | null; pointOfSaleId?: string },
-  ): Promise<Changed> {
-    const target = to.pointOfSaleId ? await this.pointsOfSale.findOne(to.pointOfSaleId) : undefined;
-    if (to.pointOfSaleId && !target) throw new UnknownPointOfSaleError();
+  async assign(tx: EntityManager, acting: Acting, to: Assignment): Promise<Changed> {
+    const place = to.pointOfSaleId;
+    const target = place ? (await this.pointsOfSale.findWithin(tx, [place])).get(place) : undefined;
+    if (place && !target) throw new UnknownPointOfSaleError();
     return this.#change(tx, acting, async ({ lead }) => {
       const after = assign(lead, to);
       if (after.pointOfSaleId !== lead.pointOfSaleId) requireOpen(target);
-      if (to.userId && !(await this.members.isEligible(to.userId, after.pointOfSaleId))) {
+      if (to.userId && !(await this.members.isEligible(tx, to.userId, after.pointOfSaleId))) {
         throw new AssigneeNotEligibleError();
       }
       if (after.assigneeId === lead.assigneeId && after.pointOfSaleId === lead.pointOfSaleId) return null;
@@ -140,8 +149,9 @@ export class LifecycleService {
         if (!appointment) throw new NotFoundError();
         if (appointment.cancelled_at) return null;
         await tx.query('UPDATE leads.appointment SET cancelled_at = $2 WHERE id = $1', [appointmentId, now]);
+        const others = appointment.at > now ? liveAppointments - 1 : liveAppointments;
         return {
-          lead: cancelAppointment(lead, liveAppointments - 1),
+          lead: cancelAppointment(lead, others),
           event: 'lead.appointmentCancelled',
           data: { appointmentId, at: appointment.at.toISOString() },
         };

@@ -4,7 +4,7 @@ const open = {
   status: 'IN_PROGRESS',
   contactStatus: 'TO_CONTACT',
   handledAt: null,
-  liveAppointments: 0,
+  awaitsAppointment: false,
 } as const;
 const now = new Date('2026-11-20T10:00:00Z');
 
@@ -15,12 +15,12 @@ describe('S1.7 what pauses a lead', () => {
   it('handled', () =>
     expect(pauseReasonsOf({ ...open, contactStatus: 'CONTACTED', handledAt: now })).toEqual(['HANDLED']));
   it('an appointment booked', () =>
-    expect(pauseReasonsOf({ ...open, liveAppointments: 1 })).toEqual(['APPOINTMENT']));
+    expect(pauseReasonsOf({ ...open, awaitsAppointment: true })).toEqual(['APPOINTMENT']));
   it('« Rendez-vous pris » declared without an appointment of its own', () =>
     expect(pauseReasonsOf({ ...open, contactStatus: 'APPOINTMENT_SET' })).toEqual(['APPOINTMENT']));
   it('won or lost', () => expect(pauseReasonsOf({ ...open, status: 'LOST' })).toEqual(['CLOSED']));
   it('several at once: cancelling the appointment of a handled lead leaves it paused', () =>
     expect(
-      pauseReasonsOf({ ...open, contactStatus: 'APPOINTMENT_SET', handledAt: now, liveAppointments: 1 }),
+      pauseReasonsOf({ ...open, contactStatus: 'APPOINTMENT_SET', handledAt: now, awaitsAppointment: true }),
     ).toEqual(['HANDLED', 'APPOINTMENT']));
 });

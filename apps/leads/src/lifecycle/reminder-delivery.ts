@@ -8,7 +8,7 @@ import type { Lead } from '../lead-page/lead-view';
 import type { Member } from '../organisation-projection/member-directory';
 import { reminderCountOf, type ReminderRecord } from './lead-record';
 import { lockLead, saveLead } from './lead-store';
-import { CLAIM_REMINDER, PROLONG_LEASE, RECORD_REMINDER } from './reminder-statements';
+import { CLAIM_REMINDER, PROLONG_LEASE, RECORD_REFUSED, RECORD_REMINDER } from './reminder-statements';
 
 /** A reminder that has to leave now, to people nobody else is sending it to. */
 export type OwedReminder = {
@@ -19,6 +19,8 @@ export type OwedReminder = {
   heldByOthers: boolean;
   /** It left to somebody already. */
   begun: boolean;
+  /** Somebody's mailbox is refused for good. */
+  refused: boolean;
 };
 
 type ClaimRow = LeadRow & {
@@ -26,6 +28,7 @@ type ClaimRow = LeadRow & {
   recipients: Member[];
   held_by_others: number;
   begun: boolean;
+  refused: boolean;
 };
 
 /** Remembers what each reminder owes to whom: `(lead, number, recipient)` is the key of S1.6. */
@@ -49,8 +52,8 @@ export class ReminderDelivery {
     if (reminder.sentAt) return 'SENT';
     if (reminder.missedAt) return 'MISSED';
     if (!runsUntil(lead, deadlineAt) || reminder.dueAt !== dueAt) return 'SUPERSEDED';
-    const { time_zone: timeZone, recipients, held_by_others: held, begun } = row;
-    return { lead, timeZone, recipients, heldByOthers: held > 0, begun };
+    const { time_zone: timeZone, recipients, held_by_others: held, begun, refused } = row;
+    return { lead, timeZone, recipients, heldByOthers: held > 0, begun, refused };
   }
 
   /**
@@ -71,8 +74,16 @@ export class ReminderDelivery {
     return recorded!.yes;
   }
 
-  /** Nobody is concerned: it is missed, and says so. */
-  async recordNobody({ leadId, number, dueAt, at, correlationId }: ReminderInput): Promise<void> {
+  /** This mailbox is refused for good: its owner is owed nothing more of this reminder. */
+  async recordRefused({ leadId, number }: ReminderInput, recipientId: string): Promise<void> {
+    await this.dataSource.query(RECORD_REFUSED, [leadId, number, recipientId]);
+  }
+
+  /** It reaches nobody: it is missed, and says why. */
+  async recordMissed(
+    { leadId, number, dueAt, at, correlationId }: ReminderInput,
+    reason: 'NO_RECIPIENT' | 'REFUSED',
+  ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const lead = await lockLead(tx, leadId);
       const pending = lead.reminders.find((each) => each.number === number && each.dueAt === dueAt);
@@ -89,7 +100,7 @@ export class ReminderDelivery {
         occurredAt,
         actor: { kind: 'system', id: null },
         correlationId: correlationId ?? undefined,
-        data: { number, count, dueAt, reason: 'NO_RECIPIENT' } satisfies LeadEvents['lead.reminderMissed'],
+        data: { number, count, dueAt, reason } satisfies LeadEvents['lead.reminderMissed'],
       });
     });
   }

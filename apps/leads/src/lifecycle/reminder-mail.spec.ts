@@ -21,7 +21,7 @@ describe('a reminder in French', () => {
       sourceCategory: 'Annonces',
       vehicle: { make: 'Peugeot', model: '208' },
     });
-    expect(subject).toBe('Rappel 1/2 : Camille Durand (VN) – il reste 6 min 40 s');
+    expect(subject).toBe('Rappel 1/2\u202f: Camille Durand (VN) – il reste 6\u202fmin\u202f40\u202fs');
     for (const words of [
       'Camille Durand',
       '+33612345678',
@@ -32,8 +32,9 @@ describe('a reminder in French', () => {
       'L-2026-000042',
       'http://localhost:3000/leads/1',
     ]) {
-      expect(text).toContain(words);
+      expect(text.replaceAll('\u202f', ' ')).toContain(words);
     }
+    expect(text).not.toMatch(/ :|\d (?:h|min|s)\b/);
     expect(html).toContain('<a href="http://localhost:3000/leads/1">');
   });
 
@@ -42,11 +43,22 @@ describe('a reminder in French', () => {
     expect(mailOf().text).toContain('personne ne l’a pris en charge');
   });
 
+  it('tells the team of an assignee who has left nothing of being in charge (D4)', () => {
+    const { text } = mailOf({ assigneeId: 'gone' });
+    expect(text).toContain('personne ne l’a pris en charge');
+    expect(text).not.toContain('vous avez la charge');
+  });
+
+  it('« 1er décembre »', () =>
+    expect(mailOf({ deadlineAt: new Date('2026-12-01T08:30:00Z') }).text).toContain(
+      'mardi 1er décembre à 9\u202fh\u202f30',
+    ));
+
   it('a contact of whom little is known', () => {
     const contact = { firstName: null, lastName: null, email: null, phone: '+33612345678' };
     const { subject, text } = mailOf({ contact });
     expect(subject).toContain('Contact sans nom');
-    expect(text).not.toContain('E-mail :');
+    expect(text).not.toContain('E-mail\u202f:');
   });
 });
 

@@ -1,4 +1,5 @@
 import { remainingTime } from '@relance/lead-clock';
+import { dayAndMonth, french, measure } from './french-typography.workflow';
 import { clockOf, reminderCountOf } from './lead-record';
 import { duration } from './lead-lifecycle-words.workflow';
 import type { ReminderToSend } from './reminder-mailer';
@@ -15,8 +16,8 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
     Math.floor(remainingTime(clockOf(lead), reminder.atMs, reminder.calendar) / 1000) * 1000,
   );
   const deadline = localTime(lead.deadlineAt, reminder.timeZone);
-  const name =
-    [lead.contact.firstName, lead.contact.lastName].filter(Boolean).join(' ') || 'Contact sans nom';
+  const { firstName, lastName } = lead.contact;
+  const name = oneLine([firstName, lastName].filter(Boolean).join(' ')) || 'Contact sans nom';
   const source = [lead.sourceName, lead.sourceCategory].filter(Boolean).join(' › ');
   const vehicle = [lead.vehicle?.make, lead.vehicle?.model].filter(Boolean).join(' ');
   const facts: [string, string | null][] = [
@@ -32,15 +33,16 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
     value ? [[label, oneLine(value)]] : [],
   );
   const greeting = `Bonjour ${oneLine(recipient.name)},`;
-  const intro = lead.assigneeId
-    ? 'Un lead dont vous avez la charge n’est pas encore traité.'
-    : 'Un lead de votre point de vente n’est pas encore traité, et personne ne l’a pris en charge.';
-  const subject = `Rappel ${number}/${count} : ${name} (${lead.type}) – il reste ${left}`;
+  const intro =
+    recipient.id === lead.assigneeId
+      ? 'Un lead dont vous avez la charge n’est pas encore traité.'
+      : 'Un lead de votre point de vente n’est pas encore traité, et personne ne l’a pris en charge.';
+  const subject = french`Rappel ${number}/${count} : ${name} (${lead.type}) – il reste ${left}`;
   const text = [
     greeting,
     intro,
-    known.map(([label, value]) => `${label} : ${value}`).join('\n'),
-    `Ouvrir le lead ${lead.code} : ${leadUrl}`,
+    known.map(([label, value]) => french`${label} : ${value}`).join('\n'),
+    french`Ouvrir le lead ${lead.code} : ${leadUrl}`,
     'Sans contact déclaré ni rendez-vous avant l’échéance, ce lead passera en souffrance.',
   ].join('\n\n');
   const rows = known
@@ -52,7 +54,7 @@ export function reminderMail(reminder: ReminderToSend & { leadUrl: string }): {
 <p><a href="${escape(leadUrl)}">Ouvrir le lead ${escape(lead.code)}</a></p>
 <p style="color:#5c5f66">Sans contact déclaré ni rendez-vous avant l’échéance, ce lead passera en souffrance.</p>
 </body></html>`;
-  return { subject: oneLine(subject), text, html };
+  return { subject, text, html };
 }
 
 /** Making one takes a hundred times as long as using it, and an opening hour needs thousands. One per time zone. */
@@ -83,11 +85,13 @@ function localTime(instant: Date, timeZone: string): string {
       .map(({ type, value }) => [type, value]),
   );
   const [weekday, day, month] = [parts.get('weekday'), parts.get('day'), parts.get('month')];
-  return `${weekday} ${day} ${month} à ${Number(parts.get('hour'))} h ${parts.get('minute')}`;
+  const time = measure(Number(parts.get('hour')), 'h', parts.get('minute')!);
+  return `${weekday} ${dayAndMonth(day!, month!)} à ${time}`;
 }
 
+/** Narrow no-break spaces are ours and break no line. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text.replace(/(?:[^\S\u202f]|\p{Cc})+/gu, ' ').trim();
 }
 
 function escape(text: string): string {

@@ -2,9 +2,20 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { OpeningCalendar } from '@relance/lead-clock';
 import { createTransport, type Transporter } from 'nodemailer';
 import { LeadsConfig } from '../config';
+import { Turnstile } from '../lead-export/turnstile';
 import type { Lead } from '../lead-page/lead-view';
 import type { Member } from '../organisation-projection/member-directory';
+import { MailNotTakenError } from './mail-not-taken';
 import { reminderMail } from './reminder-mail';
+
+const MAX_CONNECTIONS = 4;
+const CONNECTION_TIMEOUT_MS = 2_000;
+const GREETING_TIMEOUT_MS = 2_000;
+/**
+ * S1.4: what begins to leave so late could arrive after the overdue instant. A connection may have to be made first,
+ * and then the message takes its time.
+ */
+const LAST_CALL_MS = CONNECTION_TIMEOUT_MS + GREETING_TIMEOUT_MS + 500;
 
 export type ReminderToSend = {
   lead: Lead;
@@ -16,24 +27,41 @@ export type ReminderToSend = {
   calendar: OpeningCalendar;
 };
 
-/** Hands reminders to SMTP. Resolves once the server has taken the message; rejects when it did not. */
+/** Hands reminders to SMTP, as many at once as there are connections. */
 @Injectable()
 export class ReminderMailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
+  /** What waits, waits here and not in the transport: the last look at the clock comes after it. */
+  readonly #connections = new Turnstile(MAX_CONNECTIONS);
 
   constructor(private readonly config: LeadsConfig) {
     this.#transport = createTransport({
       url: config.env.SMTP_URL,
       pool: true,
-      maxConnections: 4,
+      maxConnections: MAX_CONNECTIONS,
       maxMessages: 1_000,
-      connectionTimeout: 3_000,
-      greetingTimeout: 3_000,
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      greetingTimeout: GREETING_TIMEOUT_MS,
       socketTimeout: 10_000,
     } as Parameters<typeof createTransport>[0]);
   }
 
-  async send(reminder: ReminderToSend): Promise<void> {
+  /**
+   * Resolves once the server has taken the message; to false, with nothing handed over, when its turn comes too close
+   * to the overdue instant. This machine's clock can only forbid, never allow.
+   * @throws MailNotTakenError
+   */
+  send(reminder: ReminderToSend, overdueAtMs: number): Promise<boolean> {
+    return this.#connections.run(async () => {
+      if (Date.now() + LAST_CALL_MS >= overdueAtMs) return false;
+      await this.#hand(reminder).catch((error: unknown) => {
+        throw new MailNotTakenError(error);
+      });
+      return true;
+    });
+  }
+
+  async #hand(reminder: ReminderToSend): Promise<void> {
     const { lead, recipient, number } = reminder;
     const domain = new URL(this.config.publicUrl).hostname;
     await this.#transport.sendMail({

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ReminderInput, ReminderOutcome } from '@relance/contracts-leads';
+import type { OpeningCalendar } from '@relance/lead-clock';
 import { createLogger, isConnectionFailure } from '@relance/service-runtime';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import type { Member } from '../organisation-projection/member-directory';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { ReminderBeingSentError } from './lifecycle.errors';
+import { MailNotTakenError } from './mail-not-taken';
 import { ReminderDelivery, type OwedReminder } from './reminder-delivery';
 import { ReminderMailer } from './reminder-mailer';
 
@@ -14,12 +17,12 @@ const LEASE_MS = 15_000;
 const PROLONG_EVERY_MS = 5_000;
 /** D4: who gets a reminder is read when it leaves; reminders that leave together read it together. */
 const FRESH_MS = 200;
-/** S1.4: what begins to leave so late could arrive after the overdue instant. */
-const LAST_CALL_MS = 500;
 /** A reminder rather goes to whom we knew of than waits for an organisation service that hangs. */
 const CATCH_UP_MS = 1_500;
 const RECORD_AGAIN_MS = 500;
 const RECORD_TRIES = 120;
+/** One mailbox may hang; when nobody answers about a second one either, it is the server that is away. */
+const SILENT_TRIES = 2;
 
 const log = createLogger('reminder');
 
@@ -29,6 +32,7 @@ const log = createLogger('reminder');
  * - Of several calls in this process one sends; the others find what it recorded.
  * - A lease on each delivery keeps other processes off while one is talking to SMTP.
  * - What SMTP took while PostgreSQL was away is remembered here until it is recorded.
+ * - A mailbox that is refused keeps the reminder from nobody else; one that is refused for good is not tried again.
  *
  * What remains: a process that dies between SMTP's yes and the record. That one e-mail leaves again, with the same
  * Message-ID, when the lease is over (docs/decisions/0003).
@@ -80,41 +84,71 @@ export class ReminderSender {
     }
   }
 
-  /** Nobody to write to: another sender is at it, all have got it, or there is nobody. */
+  /** Nobody to write to: another sender is at it, all have got it, none can be reached, or there is nobody. */
   async #settle(input: ReminderInput, owed: OwedReminder): Promise<ReminderOutcome> {
     if (owed.heldByOthers) throw new ReminderBeingSentError(input.leadId, input.number);
     if (owed.begun) {
       await this.#record(input, [], true);
       return 'SENT';
     }
-    await this.delivery.recordNobody(input);
+    await this.delivery.recordMissed(input, owed.refused ? 'REFUSED' : 'NO_RECIPIENT');
     return 'MISSED';
   }
 
+  /** Writes to each of them whatever becomes of the others, and rejects with the first failure at the end. */
   async #write(input: ReminderInput, owed: OwedReminder): Promise<ReminderOutcome> {
     const calendar = await this.versions.calendarOf(owed.lead.settingsId);
+    const failures: MailNotTakenError[] = [];
+    let { begun, refused } = owed;
     let complete = false;
-    let begun = owed.begun;
     for (const recipient of owed.recipients) {
-      const key = `${input.leadId}/${input.number}/${recipient.id}`;
-      if (!this.#left.has(key)) {
-        // The last gate of S1.4: this machine's clock can only forbid, never allow.
-        if (Date.now() + LAST_CALL_MS >= Date.parse(input.deadlineAt)) {
+      try {
+        if (!(await this.#writeTo(recipient, input, owed, calendar))) {
           if (begun) await this.#record(input, [], true);
           return begun ? 'SENT' : 'MISSED';
         }
-        const timeZone = owed.timeZone ?? 'Europe/Paris';
-        const { lead } = owed;
-        const { number } = input;
-        await this.mailer.send({ lead, recipient, number, atMs: Date.parse(input.at), timeZone, calendar });
-        this.#left.add(key);
+        complete = await this.#record(input, [recipient.id]);
+        this.#left.delete(keyOf(input, recipient));
+        begun = true;
+      } catch (error) {
+        if (!(error instanceof MailNotTakenError)) throw error;
+        if (error.isForGood) {
+          await this.#refuse(input, recipient, error);
+          refused = true;
+          complete = begun && (await this.#record(input, []));
+          continue;
+        }
+        failures.push(error);
+        if (failures.filter(({ isSilence }) => isSilence).length === SILENT_TRIES) break;
       }
-      complete = await this.#record(input, [recipient.id]);
-      this.#left.delete(key);
-      begun = true;
     }
-    if (!complete) throw new ReminderBeingSentError(input.leadId, input.number);
-    return 'SENT';
+    if (failures[0]) throw failures[0];
+    if (complete) return 'SENT';
+    if (begun) throw new ReminderBeingSentError(input.leadId, input.number);
+    return this.#settle(input, { ...owed, refused });
+  }
+
+  /** False when it is too late, for this recipient and all that follow (S1.4). */
+  async #writeTo(
+    recipient: Member,
+    input: ReminderInput,
+    { lead, ...owed }: OwedReminder,
+    calendar: OpeningCalendar,
+  ): Promise<boolean> {
+    const key = keyOf(input, recipient);
+    if (this.#left.has(key)) return true;
+    const { number } = input;
+    const timeZone = owed.timeZone ?? 'Europe/Paris';
+    const reminder = { lead, recipient, number, atMs: Date.parse(input.at), timeZone, calendar };
+    if (!(await this.mailer.send(reminder, Date.parse(input.deadlineAt)))) return false;
+    this.#left.add(key);
+    return true;
+  }
+
+  async #refuse(input: ReminderInput, { id }: Member, error: MailNotTakenError): Promise<void> {
+    const { leadId, number } = input;
+    log.warn({ err: error, leadId, number, recipientId: id }, 'a mailbox is refused for good');
+    await this.delivery.recordRefused(input, id);
   }
 
   /** It left, so this has to be known: PostgreSQL is waited for, longer than an activity may take. */
@@ -136,4 +170,8 @@ export class ReminderSender {
       .prolong(input, this.#sender, leaseMs)
       .catch((error: unknown) => log.warn({ err: error }, 'the lease of a reminder stays as it was'));
   }
+}
+
+function keyOf({ leadId, number }: ReminderInput, recipient: Member): string {
+  return `${leadId}/${number}/${recipient.id}`;
 }

@@ -1,13 +1,19 @@
 import { LEAD_COLUMNS } from '../lead-page/lead-row';
+import { mayHaveLeadsOf } from '../organisation-projection/member-directory';
 
 const PENDING = `r ->> 'sentAt' IS NULL AND r ->> 'missedAt' IS NULL`;
 /** As `lockSubject`: before the first write, so that the event log keeps the order of changes. */
 const TURN = `turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0)))`;
+/** A delivery that somebody may still be owed. */
+const UNSETTLED = `d.sent_at IS NULL AND d.refused_at IS NULL`;
+/** As reminders keep their instants. */
+const isoUtc = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const BY_NUMBER = `ORDER BY (r ->> 'number')::smallint`;
 
 /**
  * One round trip to know whether a reminder is still owed, to whom (S1.5, D4: read now), and to keep anybody else from
- * sending it meanwhile: a delivery that another sender holds, or that was sent, is not among `recipients`.
+ * sending it meanwhile: a delivery that another sender holds, that was sent or refused for good, is not among
+ * `recipients`. An assignee who left, or left the point of sale, counts as nobody.
  *
  * $1 lead, $2 number, $3 due at (text, as in the row), $4 deadline, $5 who sends, $6 how long nobody else may, in ms
  */
@@ -28,7 +34,8 @@ WITH due AS (
      AND EXISTS (SELECT FROM jsonb_array_elements(reminders) r
                   WHERE (r ->> 'number')::smallint = $2::smallint AND r ->> 'dueAt' = $3::text AND ${PENDING})
 ), assignee AS (
-  SELECT m.id, m.name, m.email FROM owed JOIN leads.member m ON m.id = owed.assignee_id WHERE m.active
+  SELECT m.id, m.name, m.email
+    FROM owed JOIN leads.member m ON m.id = owed.assignee_id AND ${mayHaveLeadsOf('owed.point_of_sale_id')}
 ), concerned AS (
   SELECT id, name, email FROM assignee
   UNION ALL
@@ -40,7 +47,7 @@ WITH due AS (
    WHERE NOT EXISTS (SELECT FROM assignee)
 ), no_longer AS (
   DELETE FROM leads.reminder_delivery d USING owed
-   WHERE d.lead_id = owed.id AND d.number = $2::smallint AND d.sent_at IS NULL
+   WHERE d.lead_id = owed.id AND d.number = $2::smallint AND ${UNSETTLED}
      AND (d.leased_by = $5::uuid OR coalesce(d.leased_until, '-infinity') < clock_timestamp())
      AND NOT EXISTS (SELECT FROM concerned WHERE concerned.id = d.recipient_id)
 ), leased AS (
@@ -48,20 +55,21 @@ WITH due AS (
   SELECT $1::uuid, $2::smallint, id, $5::uuid, clock_timestamp() + $6::integer * interval '1 ms' FROM concerned
   ON CONFLICT (lead_id, number, recipient_id) DO UPDATE
      SET leased_by = excluded.leased_by, leased_until = excluded.leased_until
-   WHERE d.sent_at IS NULL
+   WHERE ${UNSETTLED}
      AND (d.leased_by = $5::uuid OR coalesce(d.leased_until, '-infinity') < clock_timestamp())
   RETURNING recipient_id
-), sent AS (
-  SELECT recipient_id FROM leads.reminder_delivery
-   WHERE lead_id = $1 AND number = $2::smallint AND sent_at IS NOT NULL
+), settled AS (
+  SELECT recipient_id, sent_at FROM leads.reminder_delivery d
+   WHERE lead_id = $1 AND number = $2::smallint AND NOT (${UNSETTLED})
 )
 SELECT due.*,
        (SELECT coalesce(json_agg(c ORDER BY c.id), '[]')
           FROM concerned c JOIN leased ON leased.recipient_id = c.id) AS recipients,
        (SELECT count(*)::integer FROM concerned c
          WHERE NOT EXISTS (SELECT FROM leased WHERE recipient_id = c.id)
-           AND NOT EXISTS (SELECT FROM sent WHERE recipient_id = c.id)) AS held_by_others,
-       EXISTS (SELECT FROM sent) AS begun
+           AND NOT EXISTS (SELECT FROM settled WHERE recipient_id = c.id)) AS held_by_others,
+       EXISTS (SELECT FROM settled WHERE sent_at IS NOT NULL) AS begun,
+       EXISTS (SELECT FROM settled JOIN concerned ON id = recipient_id WHERE sent_at IS NULL) AS refused
   FROM due`,
 };
 
@@ -79,8 +87,8 @@ WITH ${TURN}, sent AS (
    WHERE lead_id = $1 AND number = $2::smallint AND recipient_id = ANY ($3::uuid[]) AND sent_at IS NULL
 ), complete AS (
   SELECT $7::boolean OR NOT EXISTS (
-    SELECT FROM leads.reminder_delivery
-     WHERE lead_id = $1 AND number = $2::smallint AND sent_at IS NULL AND recipient_id <> ALL ($3::uuid[])
+    SELECT FROM leads.reminder_delivery d
+     WHERE lead_id = $1 AND number = $2::smallint AND ${UNSETTLED} AND recipient_id <> ALL ($3::uuid[])
   ) AS yes
 ), recorded AS (
   UPDATE leads.lead l
@@ -111,13 +119,19 @@ WITH ${TURN}, sent AS (
 SELECT yes FROM turn, complete`,
 };
 
+/** $1 lead, $2 number, $3 whose mailbox is refused for good */
+export const RECORD_REFUSED = `
+UPDATE leads.reminder_delivery SET refused_at = clock_timestamp()
+ WHERE lead_id = $1 AND number = $2 AND recipient_id = $3 AND sent_at IS NULL`;
+
 /** $1 lead, $2 number, $3 who sends, $4 for how long from now, in ms; 0 gives it back. */
 export const PROLONG_LEASE = `
 UPDATE leads.reminder_delivery SET leased_until = clock_timestamp() + $4::integer * interval '1 ms'
  WHERE lead_id = $1 AND number = $2 AND leased_by = $3 AND sent_at IS NULL`;
 
 /**
- * The overdue transition and the reminders that can leave no more, with their events: one round trip.
+ * The overdue transition and the reminders that can leave no more, with their events: one round trip. A reminder that
+ * some of its recipients have got has left; one that nobody has got is missed.
  *
  * $1 lead, $2 deadline, $3 the same as text in ISO UTC, $4 correlation id
  */
@@ -128,29 +142,40 @@ WITH ${TURN}, due AS (
   SELECT id, reminders, overdue_at FROM turn, leads.lead
    WHERE id = $1::uuid AND status = 'IN_PROGRESS' AND paused_at IS NULL AND deadline_at = $2::timestamptz
      FOR NO KEY UPDATE OF lead
+), departed AS (
+  SELECT d.number, least(min(d.sent_at), $2::timestamptz) AS left_at, json_agg(d.recipient_id ORDER BY d.recipient_id) AS recipients
+    FROM due JOIN leads.reminder_delivery d ON d.lead_id = due.id AND d.sent_at IS NOT NULL
+   GROUP BY d.number
+), ended AS (
+  SELECT r, departed.left_at, departed.recipients, CASE
+           WHEN NOT (${PENDING}) THEN '{}'
+           WHEN departed.left_at IS NULL THEN jsonb_build_object('missedAt', $3::text)
+           ELSE jsonb_build_object('sentAt', ${isoUtc('departed.left_at')})
+         END AS outcome
+    FROM due, jsonb_array_elements(due.reminders) r
+    LEFT JOIN departed ON departed.number = (r ->> 'number')::smallint
 ), marked AS (
   UPDATE leads.lead l
      SET overdue_at = $2::timestamptz,
          last_activity_at = greatest(l.last_activity_at, $2::timestamptz),
-         reminders = (
-           SELECT coalesce(jsonb_agg(
-                    CASE WHEN ${PENDING} THEN r || jsonb_build_object('missedAt', $3::text) ELSE r END
-                    ${BY_NUMBER}), '[]')
-             FROM jsonb_array_elements(due.reminders) r)
+         reminders = (SELECT coalesce(jsonb_agg(r || outcome ${BY_NUMBER}), '[]') FROM ended)
     FROM due
    WHERE l.id = due.id AND due.overdue_at IS NULL
-  RETURNING due.reminders
+  RETURNING l.id
 ), told AS (
   INSERT INTO leads.event (type, version, subject, occurred_at, actor, correlation_id, data)
-  SELECT type, 1, $1::uuid, $2::timestamptz, '{"kind": "system", "id": null}', $4::text, data
+  SELECT type, 1, $1::uuid, at, '{"kind": "system", "id": null}', $4::text, data
     FROM (
-      SELECT (r ->> 'number')::smallint AS place, 'lead.reminderMissed' AS type,
-             jsonb_build_object('number', r -> 'number', 'dueAt', r -> 'dueAt', 'reason', 'OVERDUE', 'count',
-               (SELECT max((o ->> 'number')::smallint) FROM jsonb_array_elements(marked.reminders) o)) AS data
-        FROM marked, jsonb_array_elements(marked.reminders) r
+      SELECT (r ->> 'number')::smallint AS place,
+             CASE WHEN left_at IS NULL THEN 'lead.reminderMissed' ELSE 'lead.reminderSent' END AS type,
+             coalesce(left_at, $2::timestamptz) AS at,
+             jsonb_build_object('number', r -> 'number', 'dueAt', r -> 'dueAt', 'count',
+               (SELECT max((r ->> 'number')::smallint) FROM ended))
+             || CASE WHEN left_at IS NULL THEN '{"reason": "OVERDUE"}' ELSE jsonb_build_object('recipientIds', recipients) END AS data
+        FROM marked, ended
        WHERE ${PENDING}
       UNION ALL
-      SELECT 9, 'lead.overdue', jsonb_build_object('deadlineAt', $3::text) FROM marked
+      SELECT 9, 'lead.overdue', $2::timestamptz, jsonb_build_object('deadlineAt', $3::text) FROM marked
     ) happened
    ORDER BY place
 )

@@ -1,14 +1,19 @@
 import type { ReminderInput } from '@relance/contracts-leads';
 import { createDataSource } from '@relance/database';
+import { asyncLocalStorage, type Context } from '@temporalio/activity';
+import { DefaultFailureConverter, defaultPayloadConverter } from '@temporalio/common';
+import { inspect } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { LeadsConfig } from '../config';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
 import type { LeadType } from '@relance/contracts-organisation';
 import { Mailbox } from '../testing/mailbox';
 import { silentFeed, storeLeads, storePointOfSale } from '../testing/stored-leads';
+import { eventually } from '../testing/temporal-under-test';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
+import { MailNotTakenError } from './mail-not-taken';
 import { ReminderDelivery } from './reminder-delivery';
 import { ReminderMailer } from './reminder-mailer';
 import { ReminderSender } from './reminder-sender';
@@ -41,8 +46,10 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
+  jest.restoreAllMocks();
   mailbox.mails.length = 0;
   mailbox.refusing = false;
+  mailbox.refused.clear();
   mailbox.onMessage = async () => undefined;
   pointOfSaleId = await storePointOfSale(dataSource, 'Relance Lyon Est');
 });
@@ -131,6 +138,20 @@ describe('S1.5, D4: who gets a reminder is read when it leaves', () => {
     await member('team');
     await worker().sendReminder(await dueLead({ assigneeId: gone }));
     expect(recipients()).toEqual(['team@example.com']);
+  });
+
+  it('when the assignee works elsewhere now, the team here; of an Admin, who works everywhere, him alone', async () => {
+    const moved = await member('moved');
+    const admin = await member('admin');
+    await member('team');
+    await dataSource.query('DELETE FROM leads.member_point_of_sale WHERE member_id = ANY ($1)', [
+      [moved, admin],
+    ]);
+    await dataSource.query(`UPDATE leads.member SET role = 'ADMIN' WHERE id = $1`, [admin]);
+    await worker().sendReminder(await dueLead({ assigneeId: moved }));
+    expect(recipients()).toEqual(['team@example.com']);
+    await worker().sendReminder(await dueLead({ assigneeId: admin }));
+    expect(recipients()).toEqual(['admin@example.com', 'team@example.com']);
   });
 
   it('whoever took the lead while SMTP refused, alone', async () => {
@@ -225,6 +246,96 @@ describe('S1.6: exactly once to each', () => {
     expect(await eventsOf(input)).toHaveLength(1);
   });
 
+  it('the first of three refused for now: the others have got it, and only that one is tried again', async () => {
+    for (const name of ['a', 'b', 'c']) await member(name);
+    const input = await dueLead();
+    mailbox.refused.set('a@example.com', 451);
+    await expect(worker().sendReminder(input)).rejects.toThrow(/451/);
+    expect(recipients()).toEqual(['b@example.com', 'c@example.com']);
+    expect(await eventsOf(input)).toEqual([]);
+    mailbox.refused.clear();
+    expect(await worker().sendReminder(input)).toBe('SENT');
+    expect(recipients()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+    expect(await eventsOf(input)).toHaveLength(1);
+  });
+
+  it.each([
+    ['first', 'a', 'b'],
+    ['last', 'b', 'a'],
+  ])(
+    'the %s of two refused for good: the other has got it, and that is all that was owed',
+    async (_, gone, there) => {
+      const ids = { a: await member('a'), b: await member('b') } as Record<string, string>;
+      const input = await dueLead();
+      mailbox.refused.set(`${gone}@example.com`, 550);
+      expect(await worker().sendReminder(input)).toBe('SENT');
+      expect(await worker().sendReminder(input)).toBe('SENT');
+      expect(recipients()).toEqual([`${there}@example.com`]);
+      expect((await eventsOf(input)).map(({ data }) => data)).toEqual([
+        { number: 1, count: 2, dueAt: input.dueAt, recipientIds: [ids[there]] },
+      ]);
+    },
+  );
+
+  it('everybody refused for good: it is missed, says why, and is not tried again', async () => {
+    await member('a');
+    await member('b');
+    const input = await dueLead();
+    for (const name of ['a', 'b']) mailbox.refused.set(`${name}@example.com`, 550);
+    expect(await worker().sendReminder(input)).toBe('MISSED');
+    mailbox.refused.clear();
+    expect(await worker().sendReminder(input)).toBe('MISSED');
+    expect(mailbox.mails).toEqual([]);
+    expect((await eventsOf(input)).map(({ type, data }) => [type, data])).toEqual([
+      ['lead.reminderMissed', { number: 1, count: 2, dueAt: input.dueAt, reason: 'REFUSED' }],
+    ]);
+  });
+
+  it('one refused for good and one for now: the second is tried on, the first is not', async () => {
+    await member('a');
+    await member('b');
+    const input = await dueLead();
+    mailbox.refused.set('a@example.com', 550).set('b@example.com', 451);
+    await expect(worker().sendReminder(input)).rejects.toThrow(/451/);
+    mailbox.refused.clear();
+    expect(await worker().sendReminder(input)).toBe('SENT');
+    expect(recipients()).toEqual(['b@example.com']);
+  });
+
+  it('no server answers: nobody waits for each colleague to fail in turn', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await member(name);
+    const input = await dueLead();
+    const send = jest.spyOn(mailer, 'send').mockRejectedValue(new MailNotTakenError({ code: 'ETIMEDOUT' }));
+    await expect(worker().sendReminder(input)).rejects.toThrow(/ETIMEDOUT/);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('a later try says the time that is left then, and is recorded as of then', async () => {
+    await member('a');
+    const input = await dueLead();
+    const asked = { attempt: 5, currentAttemptScheduledTimestampMs: Date.parse(input.dueAt) + 2 * MINUTE };
+    const later = { info: asked } as unknown as Context;
+    expect(await asyncLocalStorage.run(later, () => worker().sendReminder(input))).toBe('SENT');
+    expect(mailbox.mails[0]!.raw.replaceAll(/=E2=80=AF|\u202f/g, ' ')).toContain('4 min 40 s');
+    expect(await remindersOf(input)).toMatchObject([
+      { sentAt: new Date(asked.currentAttemptScheduledTimestampMs).toISOString() },
+      { sentAt: null },
+    ]);
+  });
+
+  it('what SMTP refuses is told in codes: no address goes into logs or the histories of Temporal', async () => {
+    await member('somebody');
+    const input = await dueLead();
+    mailbox.refused.set('somebody@example.com', 450);
+    const error: unknown = await worker()
+      .sendReminder(input)
+      .catch((refusal: unknown) => refusal);
+    const failure = new DefaultFailureConverter().errorToFailure(error, defaultPayloadConverter);
+    expect(failure.message).toBe('SMTP did not take the e-mail: 450 5.1.1 at RCPT TO (EENVELOPE)');
+    expect(JSON.stringify(failure)).not.toMatch(/somebody|@example/);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/somebody|@example/);
+  });
+
   it('PostgreSQL away after SMTP took it: recorded as soon as it is back, and not sent again', async () => {
     await member('a');
     const input = await dueLead();
@@ -315,6 +426,24 @@ describe('D5, D8, S1.4: what leaves no more', () => {
     expect(mailbox.mails).toEqual([]);
   });
 
+  it('what waited for a connection until its deadline does not leave', async () => {
+    await member('a');
+    const leads = await Promise.all(Array.from({ length: 4 }, () => dueLead()));
+    const late = await dueLead({ startedAt: Date.now() - 10 * MINUTE + 5_500 });
+    let release = () => undefined as void;
+    const taken = new Promise<void>((resolve) => (release = resolve));
+    let talking = 0;
+    mailbox.onMessage = () => ((talking += 1), taken);
+    const sending = leads.map((input) => worker().sendReminder(input));
+    await eventually(async () => expect(talking).toBe(4));
+    const waiting = worker().sendReminder(late);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    release();
+    expect(await waiting).toBe('MISSED');
+    expect(await Promise.all(sending)).toEqual(Array(4).fill('SENT'));
+    expect(mailbox.mails).toHaveLength(4);
+  });
+
   it('at the deadline nothing leaves any more, whatever the workflow believes', async () => {
     await member('a');
     const input = await dueLead({ startedAt: Date.now() - 10 * MINUTE });
@@ -358,6 +487,24 @@ describe('S1.4 markOverdue', () => {
       ['lead.reminderSent', 1],
       ['lead.reminderMissed', 2],
       ['lead.overdue', undefined],
+    ]);
+  });
+
+  it('a reminder that one of two has got has left: it is not missed', async () => {
+    await member('a');
+    const there = await member('b');
+    const input = await dueLead();
+    mailbox.refused.set('a@example.com', 451);
+    await expect(worker().sendReminder(input)).rejects.toThrow(/451/);
+    await worker().markOverdue(input);
+    const [first, second] = (await remindersOf(input)) as Record<string, string | null>[];
+    expect(first).toMatchObject({ number: 1, missedAt: null });
+    expect(Math.abs(Date.parse(first!['sentAt']!) - Date.now())).toBeLessThan(MINUTE);
+    expect(second).toMatchObject({ number: 2, sentAt: null, missedAt: input.deadlineAt });
+    expect((await eventsOf(input)).map(({ type, data }) => [type, data])).toEqual([
+      ['lead.reminderSent', { number: 1, count: 2, dueAt: input.dueAt, recipientIds: [there] }],
+      ['lead.reminderMissed', { number: 2, count: 2, dueAt: second!['dueAt'], reason: 'OVERDUE' }],
+      ['lead.overdue', { deadlineAt: input.deadlineAt }],
     ]);
   });
 });

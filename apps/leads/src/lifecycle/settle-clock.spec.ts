@@ -4,17 +4,17 @@ import { settleClock } from './settle-clock';
 
 const ALWAYS = openingCalendar(null, 'Europe/Paris');
 const at = (time: string) => new Date(`2026-11-20T${time}Z`);
-const settle = (lead: ReturnType<typeof leadRecord>, appointments: number, time: string) =>
-  settleClock(lead, appointments, at(time), ALWAYS);
+const settle = (lead: ReturnType<typeof leadRecord>, awaitsAppointment: boolean, time: string) =>
+  settleClock(lead, awaitsAppointment, at(time), ALWAYS);
 
 describe('D5 the clock follows the reasons to pause', () => {
   it('none before, none now: it goes on', () => {
     const lead = leadRecord();
-    expect(settle(lead, 0, '10:04:00')).toEqual({ lead, transition: null });
+    expect(settle(lead, false, '10:04:00')).toEqual({ lead, transition: null });
   });
 
   it('the first reason stops it with what is left', () => {
-    const { lead, transition } = settle(leadRecord({ handledAt: at('10:04:00') }), 0, '10:04:00');
+    const { lead, transition } = settle(leadRecord({ handledAt: at('10:04:00') }), false, '10:04:00');
     expect(transition).toBe('paused');
     expect(lead).toMatchObject({
       pauseReasons: ['HANDLED'],
@@ -28,8 +28,8 @@ describe('D5 the clock follows the reasons to pause', () => {
   });
 
   it('a second reason leaves it as it stands', () => {
-    const first = settle(leadRecord({ handledAt: at('10:04:00') }), 0, '10:04:00').lead;
-    const { lead, transition } = settle(first, 1, '10:08:00');
+    const first = settle(leadRecord({ handledAt: at('10:04:00') }), false, '10:04:00').lead;
+    const { lead, transition } = settle(first, true, '10:08:00');
     expect(transition).toBeNull();
     expect(lead).toMatchObject({ pauseReasons: ['HANDLED', 'APPOINTMENT'], remainingMs: 360_000 });
   });
@@ -38,8 +38,8 @@ describe('D5 the clock follows the reasons to pause', () => {
     const sent = leadRecord().reminders.map((each) =>
       each.number === 1 ? { ...each, sentAt: '2026-11-20T10:03:20.100Z' } : each,
     );
-    const still = settle(leadRecord({ reminders: sent }), 1, '10:04:00').lead;
-    const { lead, transition } = settle(still, 0, '12:00:00');
+    const still = settle(leadRecord({ reminders: sent }), true, '10:04:00').lead;
+    const { lead, transition } = settle(still, false, '12:00:00');
     expect(transition).toBe('resumed');
     expect(lead).toMatchObject({
       pauseReasons: [],

@@ -5,15 +5,16 @@ import { pauseReasonsOf } from './pause-rule';
 /**
  * Makes the clock follow a change (D5): it stops with the first reason to pause, runs on with the time that was left
  * when the last one is gone, and otherwise stays as it is.
+ * @param awaitsAppointment whether an appointment is reason enough, whatever was declared
  * @param now the instant of the change
  */
 export function settleClock<L extends LeadRecord>(
   changed: L,
-  liveAppointments: number,
+  awaitsAppointment: boolean,
   now: Date,
   calendar: OpeningCalendar,
 ): { lead: L; transition: 'paused' | 'resumed' | null } {
-  const pauseReasons = pauseReasonsOf({ ...changed, liveAppointments });
+  const pauseReasons = pauseReasonsOf({ ...changed, awaitsAppointment });
   const lead = { ...changed, pauseReasons };
   const clock = clockOf(lead);
   if (clock.state === 'running' && pauseReasons.length > 0) {

@@ -9,6 +9,7 @@ import { Remarks1795300000003 } from './1795300000003-Remarks';
 import { FasterLists1795400000001 } from './1795400000001-FasterLists';
 import { TakenInAt1795500000021 } from './1795500000021-TakenInAt';
 import { KnownPlacesAndVersions1795500000022 } from './1795500000022-KnownPlacesAndVersions';
+import { RefusedMailboxes1795500000031 } from './1795500000031-RefusedMailboxes';
 
 export const migrations = [
   Leads1763760000000,
@@ -22,4 +23,5 @@ export const migrations = [
   FasterLists1795400000001,
   TakenInAt1795500000021,
   KnownPlacesAndVersions1795500000022,
+  RefusedMailboxes1795500000031,
 ];

@@ -1,8 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { OrganisationFeed } from './organisation-feed';
 
 export type Member = { id: string; name: string; email: string };
+
+/**
+ * SQL: whether member `m` can be in charge of leads of a point of sale, given as an expression. It is the same for giving
+ * a lead to somebody, and for still counting on whom it was given to (D4).
+ */
+export const mayHaveLeadsOf = (pointOfSale: string): string =>
+  `m.active AND (m.role = 'ADMIN' OR EXISTS (
+     SELECT FROM leads.member_point_of_sale mp WHERE mp.member_id = m.id AND mp.point_of_sale_id = ${pointOfSale}))`;
 
 /** People as known from the organisation's feed. */
 @Injectable()
@@ -12,21 +20,29 @@ export class MemberDirectory {
     private readonly feed: OrganisationFeed,
   ) {}
 
-  /** Whether leads of this point of sale can be given to this person; one not known yet is asked for at the source. */
-  async isEligible(userId: string, pointOfSaleId: string): Promise<boolean> {
-    if (await this.#isEligible(userId, pointOfSaleId)) return true;
-    await this.feed.catchUp();
-    return this.#isEligible(userId, pointOfSaleId);
-  }
-
-  async #isEligible(userId: string, pointOfSaleId: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `SELECT 1 FROM leads.member m
-        WHERE m.id = $1 AND m.active
-          AND (m.role = 'ADMIN' OR EXISTS (SELECT 1 FROM leads.member_point_of_sale p
-                                            WHERE p.member_id = m.id AND p.point_of_sale_id = $2))`,
+  /** Whether leads of this point of sale can be given to this person, as far as is known here. */
+  async isEligible(tx: EntityManager, userId: string, pointOfSaleId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM leads.member m WHERE m.id = $1 AND ${mayHaveLeadsOf('$2')}`,
       [userId, pointOfSaleId],
     );
     return rows.length > 0;
+  }
+
+  /**
+   * Asks at the source about somebody to whom some of these leads could not be given, as far as is known here. It takes
+   * a connection of its own: before a transaction, never within one.
+   * @param pointOfSaleId where all of them go; where they are, if left out
+   */
+  async learnOf(userId: string, leadIds: string[], pointOfSaleId?: string): Promise<void> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT FROM leads.lead l
+        WHERE l.id = ANY ($2::uuid[])
+          AND NOT EXISTS (SELECT FROM leads.member m
+                           WHERE m.id = $1 AND ${mayHaveLeadsOf('coalesce($3::uuid, l.point_of_sale_id)')})
+        LIMIT 1`,
+      [userId, leadIds, pointOfSaleId ?? null],
+    );
+    if (rows.length > 0) await this.feed.catchUp();
   }
 }

@@ -8,6 +8,8 @@ export type CaughtMail = { to: string; messageId: string; raw: string };
 export class Mailbox {
   readonly mails: CaughtMail[] = [];
   refusing = false;
+  /** Code by address: what a server answers of it, quoting the address as servers do. */
+  readonly refused = new Map<string, number>();
   /** Called for each message before it is taken. */
   onMessage: () => Promise<void> = async () => undefined;
   readonly #server: SMTPServer;
@@ -19,6 +21,11 @@ export class Mailbox {
       logger: false,
       onMailFrom: (_address, _session, done) =>
         done(this.refusing ? Object.assign(new Error('try later'), { responseCode: 451 }) : undefined),
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = this.refused.get(address);
+        const refusal = Object.assign(new Error(`5.1.1 <${address}>: no such mailbox`), { responseCode });
+        done(responseCode ? refusal : undefined);
+      },
       onData: (stream, session, done) => {
         void text(stream)
           .then(async (raw) => {

@@ -156,7 +156,8 @@ export type LeadEvents = {
     number: number;
     count: number;
     dueAt: string | null;
-    reason: 'OVERDUE' | 'NO_RECIPIENT';
+    /** REFUSED: of everybody it concerns the mailbox is refused for good. */
+    reason: 'OVERDUE' | 'NO_RECIPIENT' | 'REFUSED';
   };
   'lead.overdue': { deadlineAt: string };
   /** The text is a row of its own, not a part of the log. */

@@ -10,6 +10,11 @@ const PAUSED_BY: Readonly<Record<string, string>> = {
   APPOINTMENT: 'appointment booked',
 };
 
+const MISSED_FOR: Readonly<Record<string, string>> = {
+  NO_RECIPIENT: 'nobody to alert',
+  REFUSED: 'mail server refuses the address',
+};
+
 const SENTENCES: Readonly<Record<string, (data: Data, tell: Tell) => string>> = {
   'lead.received': (data) =>
     `Lead received from ${joined([data['sourceName'], data['sourceCategory']], ' › ')}`,
@@ -34,7 +39,7 @@ const SENTENCES: Readonly<Record<string, (data: Data, tell: Tell) => string>> = 
     `Reminder ${text(data['number'])}/${text(data['count'])} sent to ${people(data['recipientIds'], tell)}`,
   'lead.reminderMissed': (data) =>
     `Reminder ${text(data['number'])}/${text(data['count'])} not sent: ${
-      data['reason'] === 'NO_RECIPIENT' ? 'nobody to alert' : 'deadline passed'
+      MISSED_FOR[text(data['reason'])] ?? 'deadline passed'
     }`,
   'lead.overdue': (data, tell) => `Lead overdue since its deadline ${at(data['deadlineAt'], tell)}`,
   'lead.remarked': () => 'Remark',
