@@ -75,7 +75,7 @@ function keepUpToDate(list: LeadList): () => void {
 
   const stopListening = onLiveMessage((message) => {
     if (message.kind === 'resync') everything = true;
-    else message.changes.forEach(note);
+    else if (message.kind === 'changes') message.changes.forEach(note);
     schedule();
   });
   document.addEventListener('visibilitychange', schedule);
