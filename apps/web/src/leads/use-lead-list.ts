@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { onLiveMessage, type LeadChange } from '../api/live';
 import type { LeadQuery } from './filters';
 import type { LeadList } from './lead-list';
-import { mayBringIn } from './lead-order';
+import { mayBringIn, mayMove } from './lead-order';
 import { listKey, openList } from './open-list';
 import { Pace } from '../api/pace';
 
@@ -68,8 +68,10 @@ function keepUpToDate(list: LeadList): () => void {
   };
   const note = (change: LeadChange): void => {
     const places = list.query.pointOfSaleId;
-    if (list.row(change.leadId)) changed.add(change.leadId);
-    else if (places && change.pointOfSaleId && !places.includes(change.pointOfSaleId)) return;
+    if (list.row(change.leadId)) {
+      changed.add(change.leadId);
+      headToo ||= mayMove(change.event, list.query);
+    } else if (places && change.pointOfSaleId && !places.includes(change.pointOfSaleId)) return;
     else if (mayBringIn(change.event, list.query)) headToo = true;
   };
 
