@@ -136,6 +136,38 @@ test.describe('« Exporter »', () => {
 });
 
 test.describe('« Nouveau lead »', () => {
+  test('whose answer was lost is one lead, however often it is sent; going back asks first', async ({
+    as,
+    garage,
+  }) => {
+    const page = await as(garage.seller.email);
+    await page.goto('/compte');
+    await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Leads' }).click();
+    await page.getByRole('button', { name: 'Nouveau lead' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Nouveau lead' });
+    await drawer.getByLabel('Type').selectOption('VO');
+    await drawer.getByLabel('Source').fill('Passage');
+    await drawer.getByLabel('Nom', { exact: true }).fill('Perdu');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Continuer la saisie' }).click();
+    await expect(drawer.getByLabel('Nom', { exact: true })).toHaveValue('Perdu');
+
+    let lost = 0;
+    await page.route('**/api/v1/leads', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    const create = drawer.getByRole('button', { name: 'Créer le lead' });
+    await create.click();
+    await expect(drawer.getByRole('alert')).toBeVisible();
+    await create.click();
+    await expect(drawer).toBeHidden();
+    const found = await garage.seller.api.ok('GET /leads?q=perdu');
+    expect(found.body.items).toHaveLength(1);
+  });
+
   test('what is wrong stands beside its field, what was typed stays, and then the lead is there', async ({
     as,
     garage,

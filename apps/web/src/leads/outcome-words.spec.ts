@@ -48,7 +48,7 @@ describe('leads that could not be', () => {
       name,
       t,
       'fr',
-    );
+    ).replace(/\s/g, ' ');
 
   it('are named with the reason', () => {
     expect(words(['a', 'LEAD_ALREADY_CLOSED'], ['b', 'LEAD_ALREADY_CLOSED'], ['c', 'NOT_FOUND'])).toBe(
