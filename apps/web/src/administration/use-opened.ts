@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { toastProblem } from '../app/toast';
 
 export type Opened<T> = {
@@ -12,14 +13,24 @@ export type Opened<T> = {
   close: () => void;
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * The form of a list that is open. What is edited is read first, as it is now and with its version; when the form
- * closes, the focus returns to what opened it.
+ * closes, the focus returns to what opened it. An address that names one after « # », as the search does, opens it.
  */
 export function useOpened<T>(read: (id: string) => Promise<T>): Opened<T> {
   const [item, setItem] = useState<T | null>();
   const opener = useRef<Element | null>(null);
   const reading = useMutation({ mutationFn: read, onSuccess: setItem, onError: toastProblem });
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const { mutate } = reading;
+  useEffect(() => {
+    if (!UUID.test(hash)) return;
+    mutate(hash);
+    void navigate({ to: '.', replace: true });
+  }, [hash, mutate, navigate]);
   const remember = (): void => {
     opener.current = document.activeElement;
   };
