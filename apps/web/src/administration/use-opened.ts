@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { toastProblem } from '../app/toast';
 
@@ -23,14 +23,16 @@ export function useOpened<T>(read: (id: string) => Promise<T>): Opened<T> {
   const [item, setItem] = useState<T | null>();
   const opener = useRef<Element | null>(null);
   const reading = useMutation({ mutationFn: read, onSuccess: setItem, onError: toastProblem });
-  const { hash } = useLocation();
+  const { section } = useParams({ from: '/signed-in/administration/$section' });
+  const { pathname, hash } = useLocation();
   const navigate = useNavigate();
   const { mutate } = reading;
   useEffect(() => {
-    if (!UUID.test(hash)) return;
+    // On the way to another section this one is still there; what follows « # » is not one of its own.
+    if (!UUID.test(hash) || !pathname.endsWith(`/${section}`)) return;
     mutate(hash);
     void navigate({ to: '.', replace: true });
-  }, [hash, mutate, navigate]);
+  }, [hash, pathname, section, mutate, navigate]);
   const remember = (): void => {
     opener.current = document.activeElement;
   };
