@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Dealership } from '../client/dealership';
+import { openDealership, type Dealership } from '../client/dealership';
 import { expect, expectAccessible, nameOf, test, words } from './own-garage';
 
 const SEVERAL = 'Quelqu’un d’autre a modifié cette fiche';
@@ -117,6 +117,21 @@ test.describe('two people edit one lead', () => {
     await button(page, 'Prendre en charge').click();
     await expect(page.getByText(`${garage.manager.name} vient de prendre ce lead en charge.`)).toBeVisible();
     await expect(page.getByText(`Responsable : ${garage.manager.name}`)).toBeVisible();
+  });
+
+  test('a lead that goes to a point of sale where somebody sees nothing is off their page', async ({
+    garage,
+    arrive,
+    leadPage,
+    system,
+  }) => {
+    const lead = await arrive();
+    const elsewhere = await openDealership(system, garage.admin);
+    const page = await leadPage(garage.seller.email, lead);
+    await expect(page.getByRole('status', { name: 'À jour en direct' })).toBeVisible();
+    await garage.admin.ok(`POST /leads/${lead.id}/assign`, { body: { pointOfSaleId: elsewhere.id } });
+    await expect(page.getByRole('alert')).toContainText('Lead introuvable');
+    await expect(page.getByText(lead.contact.lastName)).toHaveCount(0);
   });
 
   test('« Annuler l’action » undoes nothing of what a colleague did since', async ({

@@ -41,11 +41,34 @@ test.describe('Many leads at once', () => {
     await dialog.getByRole('combobox').fill(workshop.name);
     await dialog.getByRole('option', { name: new RegExp(workshop.name) }).click();
     await expect(page.getByText(`Lead assigné à ${workshop.name}.`)).toBeVisible();
-    await expect(page.getByText('1 lead n’a pas pu l’être : déjà clos')).toBeVisible();
+    await expect(page.getByText('1 lead n’a pas pu l’être : Maëlle EPSILON (déjà clos)')).toBeVisible();
     await expect(list.row('Delta')).toContainText(workshop.name);
+    await expect(list.row('Delta')).toHaveAttribute('aria-selected', 'false');
+    await expect(list.row('Epsilon')).toHaveAttribute('aria-selected', 'true');
     await page.getByRole('button', { name: 'Annuler l’action' }).click();
     await expect(list.row('Delta')).toContainText(seller.name);
   });
+});
+
+test('« Annuler l’action » leaves alone what a colleague did with one of them since', async ({
+  as,
+  garage,
+}) => {
+  const first = await garage.arrive('Kappa');
+  await garage.arrive('Lambda');
+  const { manager, seller, workshop } = garage;
+  const page = await as(manager.email);
+  const list = await LeadsList.open(page);
+  await list.select('Kappa', 'Lambda');
+  await list.selection.getByRole('button', { name: 'Prendre en charge' }).click();
+  const undo = page.getByRole('button', { name: 'Annuler l’action' });
+  await expect(undo).toBeVisible();
+  await seller.api.ok(`POST /leads/${first.id}/assign`, { body: { userId: workshop.id } });
+  await undo.click();
+  await expect(page.getByText('Lead remis comme avant.')).toBeVisible();
+  await expect(page.getByText('Maëlle KAPPA (modifié depuis par quelqu’un d’autre)')).toBeVisible();
+  await expect(list.row('Lambda')).toContainText('Personne');
+  await expect(list.row('Kappa')).toContainText(workshop.name);
 });
 
 test.describe('One lead in the list', () => {
@@ -113,6 +136,38 @@ test.describe('« Exporter »', () => {
 });
 
 test.describe('« Nouveau lead »', () => {
+  test('whose answer was lost is one lead, however often it is sent; going back asks first', async ({
+    as,
+    garage,
+  }) => {
+    const page = await as(garage.seller.email);
+    await page.goto('/compte');
+    await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Leads' }).click();
+    await page.getByRole('button', { name: 'Nouveau lead' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Nouveau lead' });
+    await drawer.getByLabel('Type').selectOption('VO');
+    await drawer.getByLabel('Source').fill('Passage');
+    await drawer.getByLabel('Nom', { exact: true }).fill('Perdu');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Continuer la saisie' }).click();
+    await expect(drawer.getByLabel('Nom', { exact: true })).toHaveValue('Perdu');
+
+    let lost = 0;
+    await page.route('**/api/v1/leads', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    const create = drawer.getByRole('button', { name: 'Créer le lead' });
+    await create.click();
+    await expect(drawer.getByRole('alert')).toBeVisible();
+    await create.click();
+    await expect(drawer).toBeHidden();
+    const found = await garage.seller.api.ok('GET /leads?q=perdu');
+    expect(found.body.items).toHaveLength(1);
+  });
+
   test('what is wrong stands beside its field, what was typed stays, and then the lead is there', async ({
     as,
     garage,

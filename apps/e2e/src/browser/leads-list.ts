@@ -60,6 +60,11 @@ export class LeadsList {
     return new LeadsList(page);
   }
 
+  /** The list of a page where it is open already. */
+  static of(page: Page): LeadsList {
+    return new LeadsList(page);
+  }
+
   /** The row of a lead. */
   row(lastName: string): Locator {
     return this.grid.getByRole('row').filter({

@@ -112,6 +112,51 @@ test.describe('« Leads » lives without a reload', () => {
     await expect(list.tab('En souffrance', 1)).toBeVisible();
   });
 
+  test('any number of tabs load and live: one listens for all, and another when it is closed', async ({
+    as,
+    garage,
+  }) => {
+    await garage.arrive('Avant');
+    const first = await as(garage.seller.email);
+    await (await LeadsList.open(first)).shows(['Avant']);
+    await listening(first);
+    // A browser opens six connections to a server.
+    const pages = [first];
+    while (pages.length < 8) {
+      const page = await first.context().newPage();
+      pages.push(page);
+      await (await LeadsList.open(page)).shows(['Avant']);
+      await listening(page);
+    }
+    await garage.arrive('Entendu');
+    const last = pages.at(-1)!;
+    await LeadsList.of(last).shows(['Entendu', 'Avant']);
+    await first.close();
+    await listening(last);
+    await garage.arrive('Encore');
+    for (const page of [pages[1]!, last]) {
+      await LeadsList.of(page).shows(['Encore', 'Entendu', 'Avant']);
+      expect(await neverReloaded(page)).toBe(true);
+    }
+  });
+
+  test('opening hours that a colleague changes count at once, without a reload (D7)', async ({
+    as,
+    garage,
+  }) => {
+    await garage.arrive('Pressé');
+    const page = await as(garage.seller.email);
+    const list = await LeadsList.open(page);
+    await list.shows(['Pressé']);
+    await listening(page);
+    const settings = `/points-of-sale/${garage.id}/settings/incoming-leads`;
+    const saved = { lifetimeMinutes: 20, reminderEnabled: false, reminderCount: 1, openingHours: null };
+    const asked = page.waitForResponse((response) => response.url().endsWith(settings) && response.ok());
+    await garage.manager.api.edit(`PUT ${settings}`, settings, saved);
+    await asked;
+    expect(await neverReloaded(page)).toBe(true);
+  });
+
   for (const part of ['leads', 'gateway'] as const)
     test(`goes on by itself after the process « ${part} » was killed`, async ({ as, garage, system }) => {
       await garage.arrive('Avant');

@@ -154,6 +154,37 @@ test.describe('The global search (Ctrl K)', () => {
     await expect(dialog).toBeHidden();
   });
 
+  test('Enter waits for what these words find; it does not open what others found', async ({ as, garage }) => {
+    await garage.arrive('Delambre');
+    const meant = await garage.arrive('Delacroix');
+    const page = await as(garage.seller.email);
+    await LeadsList.open(page);
+    const dialog = page.getByRole('dialog', { name: 'Rechercher partout' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('delambre');
+    await expect(dialog.getByRole('option', { name: /DELAMBRE/ })).toBeVisible();
+    await dialog.getByRole('combobox').selectText();
+    await page.keyboard.type('delacroix');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/leads/${meant.id}$`));
+  });
+
+  test('opens the very person and the very point of sale that were found', async ({ as, garage }) => {
+    const page = await as('admin');
+    await LeadsList.open(page);
+    for (const { name } of [garage.workshop, garage]) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(name);
+      const found = page.getByRole('dialog').getByRole('option', { name }).first();
+      await expect(found).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog', { name });
+      await expect(drawer.getByRole('textbox').first()).toHaveValue(name);
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
+    }
+  });
+
   test('offers no page that the person may not see (S2.12)', async ({ as }) => {
     const page = await as('salesperson');
     await LeadsList.open(page);

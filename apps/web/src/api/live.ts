@@ -1,27 +1,41 @@
+import { readLiveStream, type StreamMessage } from './live-stream';
+import { oneOfAllPages, untilSeen, whileSeen } from './one-stream';
 import { ApiProblem } from './problem';
-import { accessToken, currentSession, refresh, tokenRefused } from './session';
+import { currentSession, refresh } from './session';
 
 /** What happened to a lead; ids only, the lead itself is read as usual. */
 export type LeadChange = { leadId: string; pointOfSaleId: string | null; event: string; at: string };
 
-/** `resync`: some changes may have been missed, what is shown is read again. */
-export type LiveMessage = { kind: 'changes'; changes: LeadChange[] } | { kind: 'resync' };
+/**
+ * `settings`: those of these points of sale were saved. `resync`: some changes may have been missed, what is shown is read
+ * again.
+ */
+export type LiveMessage =
+  | { kind: 'changes'; changes: LeadChange[] }
+  | { kind: 'settings'; pointOfSaleIds: string[] }
+  | { kind: 'resync' };
 
 export type LiveState = 'connecting' | 'live' | 'waiting';
+
+/** What the page that listens tells the others; `ended`: rights may have changed; `who`: asks how it stands. */
+type Word = LiveMessage | { kind: 'state'; state: LiveState } | { kind: 'ended' } | { kind: 'who' };
 
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 15_000;
 /** A large import can ask for one five times a second, of every browser: one in so long, and not all at once. */
 const RESYNC_MS = 1_000;
-/** The gateway says something every 15 s: after this long without a word the connection is dead. */
-const SILENCE_MS = 40_000;
 
 const subscribers = new Set<(message: LiveMessage) => void>();
 const stateListeners = new Set<() => void>();
+const pages = 'locks' in navigator ? new BroadcastChannel('relance.live') : undefined;
 let state: LiveState = 'waiting';
 let running: AbortController | undefined;
+let listening = false;
+
+const tellOthers = (word: Word): void => pages?.postMessage(word);
 
 function setState(next: LiveState): void {
+  if (listening) tellOthers({ kind: 'state', state: next });
   if (state === next) return;
   state = next;
   for (const listener of stateListeners) listener();
@@ -35,12 +49,12 @@ export const liveState = {
   },
 };
 
-/** Tells what other people and the clock do to leads; one connection for the page, kept up by itself. */
+/** Tells what other people and the clock do to leads; one connection for the browser, kept up by itself. */
 export function onLiveMessage(subscriber: (message: LiveMessage) => void): () => void {
   subscribers.add(subscriber);
   if (!running) {
     running = new AbortController();
-    void keepListening(running.signal);
+    void takePart(running.signal);
   }
   return () => {
     subscribers.delete(subscriber);
@@ -67,23 +81,67 @@ function resync(): void {
   );
 }
 
+/** Here and in the other pages. */
+function pass(message: LiveMessage): void {
+  tellOthers(message);
+  if (message.kind === 'resync') resync();
+  else tell(message);
+}
+
+pages?.addEventListener('message', ({ data: word }: MessageEvent<Word>) => {
+  if (!running) return;
+  if (word.kind === 'who') {
+    if (listening) setState(state);
+  } else if (listening) return;
+  else if (word.kind === 'state') setState(word.state);
+  else if (word.kind === 'ended') void refresh().catch(() => undefined);
+  else if (word.kind === 'resync') resync();
+  else tell(word);
+});
+
+/** Listens, or waits for the page that does to be gone; a page that nobody sees does neither. */
+async function takePart(signal: AbortSignal): Promise<void> {
+  for (let away = false; !signal.aborted; away = true) {
+    await untilSeen(signal);
+    if (signal.aborted) return;
+    if (away) resync();
+    tellOthers({ kind: 'who' });
+    const seen = whileSeen(signal);
+    await oneOfAllPages(seen, async () => {
+      listening = true;
+      try {
+        await keepListening(seen);
+      } finally {
+        listening = false;
+      }
+    });
+    if (currentSession().state === 'signed-out') return;
+  }
+}
+
+/** Until the page is not seen any more, or nobody is signed in. */
 async function keepListening(signal: AbortSignal): Promise<void> {
   let delay = FIRST_DELAY_MS;
   while (!signal.aborted) {
     if (currentSession().state === 'signed-out') return;
     setState('connecting');
     try {
-      await listen(signal, () => {
-        delay = FIRST_DELAY_MS;
-        setState('live');
-        // What was read before the first word of the stream may be older than it.
-        resync();
-      });
+      await readLiveStream(
+        signal,
+        () => {
+          delay = FIRST_DELAY_MS;
+          setState('live');
+          // What was read before the first word of the stream may be older than it.
+          pass({ kind: 'resync' });
+        },
+        understand,
+      );
       // Ended by the server, as it does when rights have changed: they are asked for again, and shown.
-      if (!signal.aborted) await refresh();
+      if (!signal.aborted) await askForRights();
     } catch (error) {
-      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return;
       delay = Math.min(delay * 2, MAX_DELAY_MS);
+      // Refused: the rights may be others by now, and may come back.
+      if (error instanceof ApiProblem && error.status === 403) await askForRights().catch(() => undefined);
     }
     if (signal.aborted) return;
     setState('waiting');
@@ -91,59 +149,22 @@ async function keepListening(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** One connection, until it ends. */
-async function listen(signal: AbortSignal, opened: () => void): Promise<void> {
-  const connection = new AbortController();
-  const stop = (): void => connection.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  let silence = setTimeout(stop, SILENCE_MS);
-  try {
-    const response = await open(connection.signal);
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    opened();
-    let buffered = '';
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      clearTimeout(silence);
-      silence = setTimeout(stop, SILENCE_MS);
-      const parts = (buffered + value).split('\n\n');
-      buffered = parts.pop() ?? '';
-      for (const part of parts) understand(part);
-    }
-  } finally {
-    clearTimeout(silence);
-    signal.removeEventListener('abort', stop);
-    connection.abort();
-  }
+async function askForRights(): Promise<void> {
+  tellOthers({ kind: 'ended' });
+  await refresh();
 }
 
-async function open(signal: AbortSignal): Promise<Response> {
-  const ask = (token: string): Promise<Response> =>
-    fetch('/api/v1/events', {
-      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
-      cache: 'no-store',
-      signal,
-    });
-  const token = await accessToken();
-  let response = await ask(token);
-  if (response.status === 401) response = await ask(await tokenRefused(token));
-  if (!response.ok) throw new ApiProblem({ status: response.status, code: 'LIVE' });
-  return response;
-}
-
-/** One message of the stream; comments (heartbeats) and unknown kinds are nothing. */
-function understand(text: string): void {
-  let event = 'message';
-  let data = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('event:')) event = line.slice(6).trim();
-    else if (line.startsWith('data:')) data += line.slice(5).trim();
+/** What the stream says; kinds that are not known are nothing. */
+function understand({ event, data }: StreamMessage): void {
+  if (event === 'resync') pass({ kind: 'resync' });
+  if (data === '') return;
+  if (event === 'lead') {
+    const change = JSON.parse(data) as LeadChange | LeadChange[];
+    pass({ kind: 'changes', changes: Array.isArray(change) ? change : [change] });
+  } else if (event === 'settings') {
+    const saved = JSON.parse(data) as { pointOfSaleId: string }[];
+    pass({ kind: 'settings', pointOfSaleIds: saved.map(({ pointOfSaleId }) => pointOfSaleId) });
   }
-  if (event === 'resync') resync();
-  if (event !== 'lead' || data === '') return;
-  const change = JSON.parse(data) as LeadChange | LeadChange[];
-  tell({ kind: 'changes', changes: Array.isArray(change) ? change : [change] });
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,8 @@ export const queryClient = new QueryClient({
       retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
       throwOnError: false,
     },
-    mutations: { retry: (failures, error) => isPassing(error) && failures < 1, retryDelay: 800 },
+    // Never by itself: its answer may be lost and the work done, and a second request is another one.
+    mutations: { retry: false },
   },
 });
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { onOtherPerson, tabIsShownTo } from './other-person';
 import { ApiProblem, networkProblem, problemOf } from './problem';
+import { learnServerTime, serverNow } from './server-clock';
 
 export type Role = 'ADMIN' | 'MANAGER' | 'SALESPERSON' | 'CALL_CENTRE' | 'MARKETING';
 
@@ -57,19 +58,22 @@ function become(next: Session): void {
 }
 
 function accept({ accessToken, expiresAt, user }: SignedIn): void {
-  // Told as an instant of the server; what counts here is how long it is good, whatever this machine's clock says.
+  // An instant of the server's clock, and compared with that: this machine's may be wrong.
   become({ state: 'signed-in', user, accessToken, expiresAtMs: Date.parse(expiresAt) });
 }
 
 async function post(path: string, body?: unknown): Promise<Response> {
+  const asked = Date.now();
   try {
-    return await fetch(`/api/v1/auth/${path}`, {
+    const response = await fetch(`/api/v1/auth/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
       ...(body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
+    learnServerTime(response, asked);
+    return response;
   } catch {
     throw networkProblem();
   }
@@ -125,14 +129,14 @@ function withLock<T>(work: () => Promise<T>): Promise<T> {
 
 /** A token good for another while; refreshed when it is not. @throws ApiProblem when nobody is signed in */
 export async function accessToken(): Promise<string> {
-  if (session.state === 'signed-in' && session.expiresAtMs - Date.now() > REFRESH_AHEAD_MS)
+  if (session.state === 'signed-in' && session.expiresAtMs - serverNow() > REFRESH_AHEAD_MS)
     return session.accessToken;
   if (session.state === 'signed-out') throw new ApiProblem({ status: 401, code: 'UNAUTHENTICATED' });
   try {
     return await refresh();
   } catch (error) {
     // Not refreshed because nothing answers: the token may still be good for its last minute.
-    if (session.state === 'signed-in' && session.expiresAtMs > Date.now()) return session.accessToken;
+    if (session.state === 'signed-in' && session.expiresAtMs > serverNow()) return session.accessToken;
     throw error;
   }
 }

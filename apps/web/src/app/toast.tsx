@@ -65,11 +65,16 @@ export function toastAction(message: string, label: string, action: () => void |
 
 /** What happened, in the person's words; what was typed stays where it was. */
 export function toastProblem(error: unknown): void {
+  toastRefusal(problemText(error));
+}
+
+/** A sentence in place of what was wanted. */
+export function toastRefusal(message: string): void {
   notifications.show({
     color: 'red',
     autoClose: ERROR_MS,
     title: i18next.t('error.title'),
-    message: problemText(error),
+    message,
     closeButtonProps: { 'aria-label': i18next.t('action.close') },
   });
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatAge, formatMoment, formatPhone, formatTime } from './format';
+import { dayOf, formatAge, formatMoment, formatPhone, formatTime, shortMoment } from './format';
 
 const now = Date.parse('2026-11-22T08:00:00Z');
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -20,6 +20,16 @@ describe('moments in words', () => {
     ['2026-12-03T08:20:00Z', 'le 3 déc. à 9 h 20'],
   ])('%s is « %s »', (at, words) => {
     expect(moment(at)).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-22T16:20:00Z', '17 h 20'],
+    ['2026-11-23T08:00:00Z', 'demain 9 h'],
+    ['2026-11-23T08:30:00Z', 'demain 9 h 30'],
+    ['2026-11-26T08:00:00Z', 'jeu. 9 h'],
+    ['2026-12-03T08:20:00Z', '3 déc.'],
+  ])('%s is « %s » in a column', (at, words) => {
+    expect(plain(shortMoment(Date.parse(at), now, 'fr', 'Europe/Paris'))).toBe(words);
   });
 
   it('are told in English too', () => {

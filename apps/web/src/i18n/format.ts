@@ -47,15 +47,31 @@ export function formatDateTime(atMs: number, language: string, timeZone?: string
 export function formatMoment(atMs: number, nowMs: number, language: string, timeZone?: string): string {
   const french = language === 'fr';
   const time = `${french ? 'à' : 'at'} ${formatTime(atMs, language, timeZone)}`;
-  const days = Math.round(
-    (Date.parse(dayOf(atMs, timeZone)) - Date.parse(dayOf(nowMs, timeZone))) / 86_400_000,
-  );
+  const days = daysFrom(nowMs, atMs, timeZone);
   if (days === 0) return time;
   if (days === 1) return `${french ? 'demain' : 'tomorrow'} ${time}`;
   if (days === -1) return `${french ? 'hier' : 'yesterday'} ${time}`;
   if (days > 1 && days < 7) return `${format(language, { weekday: 'long' }, timeZone).format(atMs)} ${time}`;
   const date = format(language, { day: 'numeric', month: 'short' }, timeZone).format(atMs);
   return `${french ? 'le' : 'on'} ${date} ${time}`;
+}
+
+/** The same in few words, for a column: « 9 h 20 », « demain 9 h », « lun. 9 h », « 3 déc. ». */
+export function shortMoment(atMs: number, nowMs: number, language: string, timeZone?: string): string {
+  const time = formatTime(atMs, language, timeZone).replace(/(?<=h)\u202f00$/, '');
+  const days = daysFrom(nowMs, atMs, timeZone);
+  if (days === 0) return time;
+  if (days === 1) return `${language === 'fr' ? 'demain' : 'tomorrow'} ${time}`;
+  if (days > 1 && days < 7)
+    return `${format(language, { weekday: 'short' }, timeZone).format(atMs)} ${time}`;
+  return format(language, { day: 'numeric', month: 'short' }, timeZone).format(atMs);
+}
+
+/** Calendar days from one instant to another. */
+function daysFrom(fromMs: number, toMs: number, timeZone?: string): number {
+  return Math.round(
+    (Date.parse(dayOf(toMs, timeZone)) - Date.parse(dayOf(fromMs, timeZone))) / 86_400_000,
+  );
 }
 
 /** How long ago, roughly: « il y a 4 min », « il y a 3 j ». */

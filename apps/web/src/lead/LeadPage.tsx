@@ -14,12 +14,14 @@ const NO_SUCH_LEAD: readonly number[] = [400, 403, 404];
 export function LeadPage(): ReactElement {
   const { leadId } = useParams({ from: '/signed-in/leads/$leadId' });
   const { data, error, refetch, isFetching } = useQuery(leadQuery(leadId));
-  if (data) return <LeadSheet key={leadId} read={data} />;
+  // Also one that was shown and went elsewhere: it is not for this person any more.
+  const unknown = error instanceof ApiProblem && NO_SUCH_LEAD.includes(error.status);
+  if (data && !unknown) return <LeadSheet key={leadId} read={data} />;
   if (error)
     return (
       <LeadFailed
         error={error}
-        unknown={error instanceof ApiProblem && NO_SUCH_LEAD.includes(error.status)}
+        unknown={unknown}
         busy={isFetching}
         onRetry={() => void refetch()}
       />

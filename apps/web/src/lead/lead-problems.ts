@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ApiProblem } from '../api/problem';
 import { problemText } from '../app/toast';
@@ -10,15 +9,4 @@ export function leadProblemText(error: unknown): string {
     if (i18next.exists(key, { ns: 'lead' })) return String(i18next.t(key as never, { ns: 'lead' }));
   }
   return problemText(error);
-}
-
-/** A sentence in place of what was wanted. */
-export function toastRefusal(message: string): void {
-  notifications.show({
-    color: 'red',
-    autoClose: 10_000,
-    title: i18next.t('error.title'),
-    message,
-    closeButtonProps: { 'aria-label': i18next.t('action.close') },
-  });
 }

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
 import { useMay, useUser } from '../api/session';
 import { dayOf, formatDateTime, formatMoment, formatPhone, formatTime } from '../i18n/format';
+import { usePlaces } from '../leads/use-places';
 import { durationWords } from '../time-left/duration-words';
-import { incomingLeadSettingsQuery, useOpeningCalendar } from '../time-left/use-opening-calendar';
+import { useOpeningCalendar } from '../time-left/use-opening-calendar';
 import type { Telling } from './lead-fields';
 import type { Lead } from './lead-query';
 import { peopleQuery, type Person } from './people';
@@ -32,13 +33,8 @@ export function useLeadWords(lead: Pick<Lead, 'pointOfSaleId'>): LeadWords {
   const may = useMay();
   const { pointOfSaleId } = lead;
   const { data: people } = useQuery({ ...peopleQuery(pointOfSaleId), enabled: may('user.read') });
-  const { data: settings } = useQuery({
-    ...incomingLeadSettingsQuery(pointOfSaleId),
-    staleTime: 10 * 60_000,
-    enabled: may('settings.read'),
-  });
   const calendar = useOpeningCalendar(pointOfSaleId);
-  const timeZone = settings?.timeZone;
+  const timeZone = usePlaces().byId.get(pointOfSaleId)?.timeZone;
   return useMemo(() => {
     const isToday = (atMs: number): boolean => dayOf(atMs, timeZone) === dayOf(serverNow(), timeZone);
     return {

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
 import { useMay } from '../api/session';
-import { toastDone, toastProblem } from '../app/toast';
+import { toastDone, toastProblem, toastRefusal } from '../app/toast';
 import { undoing } from './actions/undo';
 import { unlessChanged } from './actions/use-lead-edit';
 import { assignLead, takeLead } from './lead-actions';
-import { toastRefusal } from './lead-problems';
 import { readLeadAgain, showLead, type ReadLead } from './lead-query';
 import type { LeadWords } from './use-lead-words';
 

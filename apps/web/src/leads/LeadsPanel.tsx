@@ -127,12 +127,8 @@ function ShownLeads(props: {
             leads={state.assigning}
             onClose={() => state.assign(null)}
             onPick={(to) => {
-              actions.assign(
-                state.assigning!.map(({ id }) => id),
-                to,
-              );
+              state.act(state.assigning!, (ids) => actions.assign(ids, to));
               state.assign(null);
-              state.clear();
             }}
           />
         </Suspense>

@@ -11,6 +11,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
@@ -19,6 +20,7 @@ import { queryClient } from '../api/query-client';
 import { useUser } from '../api/session';
 import { confirmDiscard } from '../app/confirm-discard';
 import { problemText, toastDone } from '../app/toast';
+import { keyedIntent } from '../lead/keyed-intent';
 import { contactName, LEAD_TYPES } from './lead';
 import {
   EMPTY_LEAD,
@@ -53,6 +55,12 @@ export function NewLead({
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState(false);
+  const [intent] = useState(keyedIntent);
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      typed && current.pathname !== next.pathname && !(await confirmDiscard()),
+    enableBeforeUnload: typed,
+  });
 
   const set = (field: keyof NewLeadValues, value: string): void => {
     setValues((before) => ({ ...before, [field]: value }));
@@ -84,7 +92,9 @@ export function NewLead({
     }
     setBusy(true);
     try {
-      const lead = await answer(api.POST('/api/v1/leads', { body: newLeadBody(values) }));
+      const body = newLeadBody(values);
+      const headers = { 'idempotency-key': intent(JSON.stringify(body)) };
+      const lead = await answer(api.POST('/api/v1/leads', { headers, body }));
       toastDone(t('new.created', { code: lead.code, name: contactName(lead) }));
       void queryClient.invalidateQueries({ queryKey: ['leads'] });
       void queryClient.invalidateQueries({ queryKey: ['lead-counts'] });

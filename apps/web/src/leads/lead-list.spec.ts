@@ -218,6 +218,45 @@ describe('a list of leads', () => {
     expect(list.rowAt(10)?.gone).toBe(true);
   });
 
+  it('does not take rows for gone that newcomers pushed off the first page, and brings them up to date', async () => {
+    const shop = new Shop(300);
+    const list = await opened(shop);
+    list.show(0, 40);
+    shop.leads.push(lead(301), lead(302), lead(303));
+    shop.edit(251, { contactStatus: 'NO_ANSWER' });
+    await list.readAgain();
+    await settled();
+    expect([list.newcomers, numberAt(list, 49)]).toEqual([3, 251]);
+    expect(list.rowAt(49)).toMatchObject({ gone: false, lead: { contactStatus: 'NO_ANSWER' } });
+    // And when many of them changed at once.
+    await list.refresh([300, 299, 298, 297, 296, 295].map((number) => lead(number).id));
+    expect([...Array(50).keys()].filter((index) => list.rowAt(index)?.gone)).toEqual([]);
+    list.letIn();
+    expect([numberAt(list, 0), numberAt(list, 49)]).toEqual([303, 254]);
+    list.show(40, 60);
+    await settled();
+    expect([numberAt(list, 50), numberAt(list, 60)]).toEqual([253, 243]);
+  });
+
+  it('has news when a lead got another deadline, and keeps it in its place until it is let in', async () => {
+    const shop = new Shop(60);
+    const byDeadline = (one: Lead, other: Lead): number => (one.deadlineAt < other.deadlineAt ? -1 : 1);
+    shop.readPage = () => {
+      const items = shop.leads.toSorted(byDeadline).slice(0, 50);
+      return Promise.resolve({ items, nextCursor: 'more', total: 60 });
+    };
+    const list = await opened(shop, { sort: 'deadlineAt' });
+    expect(numberAt(list, 0)).toBe(1);
+    list.show(0, 20);
+    await list.refresh([shop.edit(1, { deadlineAt: new Date(999_000_000).toISOString() })]);
+    await list.readHead();
+    expect([numberAt(list, 0), list.rowAt(0)?.gone, list.hasNews]).toEqual([1, false, true]);
+    list.letIn();
+    expect([numberAt(list, 0), list.hasNews]).toEqual([2, false]);
+    await list.readHead();
+    expect(list.hasNews).toBe(false);
+  });
+
   it('shows what the person did at once, and can take it back', async () => {
     const list = await opened(new Shop(10));
     const id = lead(10).id;

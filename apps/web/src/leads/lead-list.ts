@@ -3,7 +3,7 @@ import { serverNow } from '../api/server-clock';
 import type { LeadQuery } from './filters';
 import type { Lead } from './lead';
 import { stillBelongs } from './lead-order';
-import { PAGE, pageOf, sizeOf, startOf } from './page-layout';
+import { FIRST_PAGE, PAGE, pageOf, sizeOf, startOf } from './page-layout';
 import { RowBook, type ListPage, type Row, type Total } from './row-book';
 
 /** How the list asks the API. */
@@ -99,14 +99,14 @@ export class LeadList {
 
   /** Reads the beginning of the list (again). What it tells waits until {@link letIn}. @throws ApiProblem */
   async readHead(): Promise<void> {
-    const head = await this.#read(0, undefined);
+    const head = await this.#read(0, FIRST_PAGE);
     this.total = head.total;
     // Where nothing stands nothing moves: what comes to an empty list is there at once.
     if (this.#book.empty || this.count === 0) this.#book.replace(head, serverNow());
     else {
-      const { newcomers, left } = this.#book.compare(head, serverNow());
+      const { newcomers, changed } = this.#book.compare(head, serverNow());
       this.newcomers = newcomers.length;
-      this.#head = newcomers.length > 0 || left ? head : null;
+      this.#head = newcomers.length > 0 || changed ? head : null;
     }
     this.error = null;
     this.#changed();
@@ -178,7 +178,7 @@ export class LeadList {
     this.#reading = reading;
     try {
       for (let page = this.#nextToRead(); page !== null; page = this.#nextToRead()) {
-        const answer = await this.#read(page, reading.signal);
+        const answer = await this.#read(page, this.#rowsToRead(page), reading.signal);
         if (reading.signal.aborted) return;
         this.#book.store(page, answer, serverNow());
         this.#book.forget(pageOf(this.#window.first));
@@ -206,12 +206,15 @@ export class LeadList {
     return null;
   }
 
-  #read(page: number, signal = new AbortController().signal): Promise<ListPage> {
+  /** Those of a page; before those of the first stand the newcomers, who may be more than were counted. */
+  #rowsToRead(page: number): number {
+    if (page > 0 || this.newcomers === 0) return sizeOf(page);
+    return this.newcomers < FIRST_PAGE ? FIRST_PAGE + this.newcomers : PAGE;
+  }
+
+  #read(page: number, limit: number, signal = new AbortController().signal): Promise<ListPage> {
     const cursor = this.#book.cursorOf(page);
-    return this.source.readPage(
-      { ...this.query, limit: sizeOf(page), ...(cursor ? { cursor } : {}) },
-      signal,
-    );
+    return this.source.readPage({ ...this.query, limit, ...(cursor ? { cursor } : {}) }, signal);
   }
 
   async #readOne(id: string): Promise<void> {

@@ -27,12 +27,28 @@ export function stillBelongs(lead: Lead, query: LeadQuery, userId: string): bool
   );
 }
 
-/** Whether a change of a lead that is not in the list may bring it there. */
+/** After them a lead may be due at another time. */
+const DEADLINE_EVENTS = [
+  'lead.deadlineEdited',
+  'lead.settingsApplied',
+  'lead.paused',
+  'lead.resumed',
+  'lead.reopened',
+];
+
+/** Whether a change of a lead may give it another place in the list. */
+export function mayMove(event: string, { sort }: LeadQuery): boolean {
+  return (sort?.endsWith('deadlineAt') ?? false) && DEADLINE_EVENTS.includes(event);
+}
+
+/** Whether a change of a lead that is not in the list may bring it there, or to its beginning. */
 export function mayBringIn(event: string, query: LeadQuery): boolean {
-  if (event === 'lead.received') return true;
+  if (mayMove(event, query)) return true;
   switch (event) {
+    case 'lead.received':
+    // Also to another point of sale: one that this person sees, and saw nothing of the lead before.
     case 'lead.assigned':
-      return query.assigneeId !== undefined || query.pointOfSaleId !== undefined;
+      return true;
     case 'lead.overdue':
       return query.overdue !== undefined;
     case 'lead.reminderSent':

@@ -99,10 +99,7 @@ export class RowBook {
     const mine = items.filter(({ id }) => (this.#rows.get(id)?.page ?? page) === page);
     const kept = this.#pages.get(page)?.ids.filter((id) => this.#rows.get(id)?.page === page) ?? [];
     const furthest = page === this.furthest;
-    if (kept.length > 0) {
-      const answered = new Set(items.map(({ id }) => id));
-      for (const id of kept) if (!answered.has(id)) this.change(id, { gone: true });
-    }
+    this.#markGone(kept, { items, nextCursor });
     const places = new Set(kept);
     const grows = kept.length === 0 || (furthest && this.complete);
     const last = page === 0 ? this.#rows.get(kept.at(-1) ?? '')?.lead : undefined;
@@ -133,28 +130,49 @@ export class RowBook {
   }
 
   /**
-   * What the beginning of the list, read again, tells: leads that are not shown yet, and whether some left. Rows that
-   * are shown are brought up to date where they are.
+   * What the beginning of the list, read again, tells: leads that are not shown yet, and whether some left or stand
+   * elsewhere now. Rows that are shown are brought up to date where they are; when newcomers pushed some of them off the
+   * answer, the page is as old as it was.
    */
-  compare({ items, nextCursor, total }: ListPage, readAtMs: number): { newcomers: Lead[]; left: boolean } {
+  compare(head: ListPage, readAtMs: number): { newcomers: Lead[]; changed: boolean } {
+    const { items, total } = head;
     const shown = this.#pages.get(0)!.ids;
     const last = this.#rows.get(shown.at(-1) ?? '')?.lead;
     const ended = shown.length < sizeOf(0) || !last;
     const newcomers = items.filter(
       (lead) => !this.#rows.has(lead.id) && (ended || isBefore(lead, last, this.sort)),
     );
-    const there = new Set(items.map(({ id }) => id));
     for (const lead of items) this.change(lead.id, { lead, readAtMs, gone: false });
-    const end = items.at(-1);
-    for (const id of shown) {
-      const row = this.#rows.get(id)!;
-      if (!there.has(id) && (nextCursor === null || !end || isBefore(row.lead, end, this.sort)))
-        this.change(id, { gone: true });
-    }
+    this.#markGone(shown, head);
     if (this.complete && typeof total === 'number' && total > this.known && this.furthest > 0)
       this.#pages.get(this.furthest)!.stale = true;
-    this.#pages.get(0)!.stale = false;
-    return { newcomers, left: shown.some((id) => this.#rows.get(id)?.gone) };
+    const order = new Map(items.map(({ id }, at) => [id, at]));
+    const staying = shown.filter((id) => !this.#rows.get(id)?.gone);
+    const first = this.#pages.get(0)!;
+    first.stale &&= staying.some((id) => !order.has(id));
+    // Those pushed off the answer come last, as they do in the list.
+    const places = staying.map((id) => order.get(id) ?? items.length);
+    const moved =
+      places.some((at, index) => index > 0 && at < places[index - 1]!) ||
+      items.some((lead) => this.#comesForward(lead, last));
+    return { newcomers, changed: moved || staying.length < shown.length };
+  }
+
+  /** A row of a further page that belongs among those of the first by now. */
+  #comesForward(lead: Lead, lastOfFirst: Lead | undefined): boolean {
+    const page = this.#rows.get(lead.id)?.page ?? 0;
+    return page > 0 && lastOfFirst !== undefined && isBefore(lead, lastOfFirst, this.sort);
+  }
+
+  /** Rows that an answer does not name, although it goes beyond their place, are in the list no more. */
+  #markGone(ids: readonly string[], { items, nextCursor }: Omit<ListPage, 'total'>): void {
+    const answered = new Set(items.map(({ id }) => id));
+    const end = items.at(-1);
+    for (const id of ids) {
+      const row = this.#rows.get(id);
+      if (!row || answered.has(id)) continue;
+      if (nextCursor === null || !end || isBefore(row.lead, end, this.sort)) this.change(id, { gone: true });
+    }
   }
 
   /** Of too many pages, those furthest from `page` leave; their cursors stay, and so do the ends of what is known. */

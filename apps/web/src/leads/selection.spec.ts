@@ -1,4 +1,4 @@
-import { NOTHING_SELECTED, rangeSelected, toggled } from './selection';
+import { NOTHING_SELECTED, rangeSelected, selectedAgain, toggled, without } from './selection';
 
 const leadAt = (index: number) =>
   index === 3 ? undefined : { id: `${index}`, pointOfSaleId: 'p', assigneeId: null };
@@ -18,6 +18,14 @@ describe('the selection', () => {
     expect(chosen(rangeSelected(one, 0, leadAt))).toBe('012');
     expect(chosen(rangeSelected(rangeSelected(one, 5, leadAt), 0, leadAt))).toBe('01245');
     expect(chosen(rangeSelected(NOTHING_SELECTED, 1, leadAt))).toBe('1');
+  });
+
+  it('loses what was done, and keeps what could not be', () => {
+    const three = rangeSelected(toggled(NOTHING_SELECTED, leadAt(0)!, 0), 2, leadAt);
+    const left = without(three, ['0', '1', '2']);
+    expect(left).toBe(NOTHING_SELECTED);
+    expect(chosen(selectedAgain(left, [leadAt(1)!]))).toBe('1');
+    expect(chosen(without(three, ['0', '2']))).toBe('1');
   });
 
   it('ends where the API ends', () => {

@@ -34,6 +34,20 @@ export function rangeSelected(
   return { leads, anchor };
 }
 
+/** Without these leads. */
+export function without(selection: Selection, ids: readonly string[]): Selection {
+  const leads = new Map(selection.leads);
+  for (const id of ids) leads.delete(id);
+  return leads.size === 0 ? NOTHING_SELECTED : { ...selection, leads };
+}
+
+/** With these leads, which were selected before. */
+export function selectedAgain(selection: Selection, again: readonly SelectedLead[]): Selection {
+  if (again.length === 0) return selection;
+  const leads = new Map([...selection.leads, ...again.map((lead) => [lead.id, lead] as const)]);
+  return { ...selection, leads };
+}
+
 function short({ id, pointOfSaleId, assigneeId }: SelectedLead): SelectedLead {
   return { id, pointOfSaleId, assigneeId };
 }

@@ -6,7 +6,9 @@ import {
   MAX_SELECTED,
   NOTHING_SELECTED,
   rangeSelected,
+  selectedAgain,
   toggled,
+  without,
   type SelectedLead,
   type Selection,
 } from './selection';
@@ -97,12 +99,26 @@ export function useGridState(list: LeadList, actions: LeadActions) {
     setMenuIndex(null);
     hands.current?.focus();
   }, []);
-  const take = useCallback(
-    (leads: readonly SelectedLead[]) => {
-      actions.take(leads.map(({ id }) => id));
-      clear();
+  // Nothing is done twice meanwhile; what could not be done is selected again.
+  const act = useCallback(
+    (leads: readonly SelectedLead[], action: (ids: string[]) => Promise<ReadonlySet<string>>) => {
+      const ids = leads.map(({ id }) => id);
+      const chosen = leads.filter(({ id }) => selection.leads.has(id));
+      setSelection((before) => without(before, ids));
+      void action(ids).then((done) =>
+        setSelection((before) =>
+          selectedAgain(
+            before,
+            chosen.filter(({ id }) => !done.has(id)),
+          ),
+        ),
+      );
     },
-    [actions, clear],
+    [selection],
+  );
+  const take = useCallback(
+    (leads: readonly SelectedLead[]) => act(leads, (ids) => actions.take(ids)),
+    [act, actions],
   );
   const arrive = useCallback(() => {
     list.letIn();
@@ -113,7 +129,7 @@ export function useGridState(list: LeadList, actions: LeadActions) {
     ...{ activeIndex, selection, allSelected, menuIndex, assigning },
     /** Something is open or selected that belongs to rows: they stay where they are. */
     held: menuIndex !== null || assigning !== null || selection.leads.size > 0,
-    ...{ bind, activate, stepTo, select, selectAll, clear, open, closeMenu, take, arrive },
+    ...{ bind, activate, stepTo, select, selectAll, clear, open, closeMenu, act, take, arrive },
     openMenu: setMenuIndex,
     assign: setAssigning,
     hands,

@@ -1,12 +1,14 @@
+import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../api/client';
+import { answer, answerWithEtag, api } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import { queryClient } from '../api/query-client';
 import { useMay, useUser } from '../api/session';
-import { toastDone, toastProblem } from '../app/toast';
-import type { Lead } from './lead';
+import { toastDone, toastProblem, toastRefusal } from '../app/toast';
+import { contactName, type Lead } from './lead';
 import type { LeadList } from './lead-list';
-import { failureWords, pieces, waysBack, type BulkOutcome, type WayBack } from './outcome-words';
+import { failureWords, pieces, stillAsLeft, waysBack, type BulkOutcome } from './outcome-words';
 
 /** The most leads of one request. */
 const MAX_LEADS = 200;
@@ -15,14 +17,16 @@ const MAX_LEADS = 200;
 export type Recipient =
   { kind: 'person'; id: string | null; name: string } | { kind: 'place'; id: string; name: string };
 
+/** They answer which leads it was done to; what went wrong is told. */
 export type LeadActions = {
-  take: (ids: readonly string[]) => void;
-  assign: (ids: readonly string[], to: Recipient) => void;
+  take: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  assign: (ids: readonly string[], to: Recipient) => Promise<ReadonlySet<string>>;
 };
 
 /** Taking in charge and assigning, shown at once, told in a toast, and undone from there. */
 export function useLeadActions(list: LeadList): LeadActions {
-  const { t } = useTranslation('leads');
+  const { t, i18n } = useTranslation('leads');
+  const { language } = i18n;
   const { id: userId } = useUser();
   const mayAssign = useMay()('lead.assign');
 
@@ -33,7 +37,7 @@ export function useLeadActions(list: LeadList): LeadActions {
       request: (ids: string[]) => Promise<BulkOutcome>;
       words: (count: number) => string;
       changed: (lead: BulkOutcome['done'][number]) => boolean;
-    }): Promise<void> => {
+    }): Promise<ReadonlySet<string>> => {
       const before = list.change(action.ids, action.shown);
       const outcome: BulkOutcome = { done: [], failed: [] };
       try {
@@ -49,20 +53,20 @@ export function useLeadActions(list: LeadList): LeadActions {
       const undone = [...before.keys()].filter((id) => !done.has(id));
       list.change(undone, (lead) => before.get(lead.id) ?? lead);
       settle(list, action.ids);
-      const back = waysBack(outcome.done, action.changed);
-      const words = [done.size > 0 ? action.words(done.size) : '', failureWords(outcome.failed, t)].filter(
-        Boolean,
-      );
-      if (words.length === 0) return;
-      const undo = back.length > 0 && mayAssign ? () => giveBack(list, back, t) : undefined;
-      toastDone(words.join(' '), undo);
+      const failures = failureWords(outcome.failed, nameIn(list), t, language);
+      if (done.size > 0) {
+        const back = outcome.done.filter(action.changed);
+        const undo = back.length > 0 && mayAssign ? () => giveBack(list, back, t, language) : undefined;
+        toastDone([action.words(done.size), failures].filter(Boolean).join(' '), undo);
+      } else if (failures) toastRefusal(failures);
+      return done;
     },
-    [list, mayAssign, t],
+    [list, mayAssign, t, language],
   );
 
   const take = useCallback(
     (ids: readonly string[]) =>
-      void run({
+      run({
         ids,
         shown: (lead) => (lead.assigneeId === null ? { ...lead, assigneeId: userId } : lead),
         request: (piece) => answer(api.POST('/api/v1/leads/take', { body: { ids: piece } })),
@@ -74,7 +78,7 @@ export function useLeadActions(list: LeadList): LeadActions {
 
   const assign = useCallback(
     (ids: readonly string[], to: Recipient) =>
-      void run({
+      run({
         ids,
         shown: (lead) => ({ ...lead, assigneeId: to.kind === 'person' ? to.id : null }),
         request: (piece) => {
@@ -95,26 +99,53 @@ export function useLeadActions(list: LeadList): LeadActions {
   return { take, assign };
 }
 
+/** Leads go back to who and where had them; what a colleague did since is not undone. */
 async function giveBack(
   list: LeadList,
-  back: WayBack[],
-  t: ReturnType<typeof useTranslation<'leads'>>['t'],
+  done: BulkOutcome['done'],
+  t: TFunction<'leads'>,
+  language: string,
 ): Promise<void> {
-  const outcomes: BulkOutcome[] = [];
-  for (const { ids, userId, pointOfSaleId } of back) {
-    list.change(ids, (lead) => ({ ...lead, assigneeId: userId }));
-    for (const piece of pieces(ids, MAX_LEADS)) {
-      const body = { ids: piece, userId, pointOfSaleId };
-      outcomes.push(await answer(api.POST('/api/v1/leads/assign', { body })));
+  const still = await stillAsLeft(done, versionOf);
+  const failed = done.flatMap(({ id }) => (still.has(id) ? [] : [{ id, code: 'CHANGED_SINCE' }]));
+  let count = 0;
+  try {
+    for (const { ids, userId, pointOfSaleId } of waysBack(done.filter(({ id }) => still.has(id)))) {
+      list.change(ids, (lead) => ({ ...lead, assigneeId: userId }));
+      for (const piece of pieces(ids, MAX_LEADS)) {
+        const body = { ids: piece, userId, pointOfSaleId };
+        const outcome = await answer(api.POST('/api/v1/leads/assign', { body }));
+        count += outcome.done.length;
+        failed.push(...outcome.failed);
+      }
     }
-    settle(list, ids);
+  } finally {
+    settle(
+      list,
+      done.map(({ id }) => id),
+    );
   }
-  const count = outcomes.reduce((sum, { done }) => sum + done.length, 0);
-  const failures = failureWords(
-    outcomes.flatMap(({ failed }) => failed),
-    t,
-  );
-  toastDone([count > 0 ? t('done.undone', { count }) : '', failures].filter(Boolean).join(' '));
+  const failures = failureWords(failed, nameIn(list), t, language);
+  if (count > 0) toastDone([t('done.undone', { count }), failures].filter(Boolean).join(' '));
+  else toastRefusal(failures);
+}
+
+/** The version of a lead as it is now; null: not there, or not for this person. */
+async function versionOf(id: string): Promise<number | null> {
+  try {
+    const { etag } = await answerWithEtag(api.GET('/api/v1/leads/{id}', { params: { path: { id } } }));
+    return Number(/\d+/.exec(etag ?? '')?.[0] ?? Number.NaN);
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+function nameIn(list: LeadList): (id: string) => string | undefined {
+  return (id) => {
+    const lead = list.row(id)?.lead;
+    return lead && contactName(lead);
+  };
 }
 
 /** What is shown is brought up to date with what really happened. */

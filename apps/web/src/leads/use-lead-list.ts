@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { onLiveMessage, type LeadChange } from '../api/live';
 import type { LeadQuery } from './filters';
 import type { LeadList } from './lead-list';
-import { mayBringIn } from './lead-order';
+import { mayBringIn, mayMove } from './lead-order';
 import { listKey, openList } from './open-list';
 import { Pace } from '../api/pace';
 
@@ -68,14 +68,16 @@ function keepUpToDate(list: LeadList): () => void {
   };
   const note = (change: LeadChange): void => {
     const places = list.query.pointOfSaleId;
-    if (list.row(change.leadId)) changed.add(change.leadId);
-    else if (places && change.pointOfSaleId && !places.includes(change.pointOfSaleId)) return;
+    if (list.row(change.leadId)) {
+      changed.add(change.leadId);
+      headToo ||= mayMove(change.event, list.query);
+    } else if (places && change.pointOfSaleId && !places.includes(change.pointOfSaleId)) return;
     else if (mayBringIn(change.event, list.query)) headToo = true;
   };
 
   const stopListening = onLiveMessage((message) => {
     if (message.kind === 'resync') everything = true;
-    else message.changes.forEach(note);
+    else if (message.kind === 'changes') message.changes.forEach(note);
     schedule();
   });
   document.addEventListener('visibilitychange', schedule);

@@ -100,6 +100,7 @@ function Search({ onClose }: { onClose: () => void }): ReactElement {
           const letters = typedAhead.take();
           if (letters !== '') setQuery((before) => before + letters);
         }}
+        coming={query.trim() !== '' && (leads.coming || asked !== query.trim())}
         busy={searching && query.trim() !== ''}
         empty={
           leads.problem

@@ -1,6 +1,6 @@
 import { Loader, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useId, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import classes from './PickList.module.css';
 
 /** Something to choose; `hint` stands at the right, smaller. */
@@ -21,8 +21,10 @@ export function PickList(props: {
   groups: PickGroup[];
   empty: ReactNode;
   busy?: boolean;
+  /** What is shown is not yet what these words find: Enter waits for it. */
+  coming?: boolean;
 }): ReactElement {
-  const { label, placeholder, query, onQuery, onFocus, groups, empty, busy = false } = props;
+  const { label, placeholder, query, onQuery, onFocus, groups, empty, busy = false, coming = false } = props;
   const id = useId();
   const items = groups.flatMap((group) => group.items);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -30,6 +32,14 @@ export function PickList(props: {
     items.findIndex(({ key }) => key === chosenKey),
     0,
   );
+  /** The words that Enter was pressed for before their results were there. */
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    if (entered.current === null || coming) return;
+    const meant = entered.current === query;
+    entered.current = null;
+    if (meant) items[chosen]?.pick();
+  });
   const optionId = (key: string): string => `${id}-${key}`;
 
   const choose = (index: number): void => {
@@ -43,8 +53,11 @@ export function PickList(props: {
     else if (event.key === 'ArrowUp') choose(chosen > 0 ? chosen - 1 : items.length - 1);
     else if (event.key === 'PageDown') choose(chosen + 8);
     else if (event.key === 'PageUp') choose(chosen - 8);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) items[chosen]?.pick();
-    else return;
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      // What is chosen by hand is meant; what comes first may be the answer to other words.
+      if (coming && chosenKey === null) entered.current = query;
+      else items[chosen]?.pick();
+    } else return;
     event.preventDefault();
   };
   return (

@@ -2,8 +2,9 @@ import { IconBuildingStore, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { mayEdit } from '../administration/users/user-draft';
 import { answer, api } from '../api/client';
-import { useMay } from '../api/session';
+import { useMay, useUser } from '../api/session';
 import { formatPhone } from '../i18n/format';
 import { contactName, vehicleWords, type Lead } from '../leads/lead';
 import { usePeople } from '../leads/use-people';
@@ -16,12 +17,20 @@ const MAX_LEADS = 8;
 const MAX_OTHERS = 5;
 const ICON = { size: 18 } as const;
 
-/** Leads by beginnings of words of their name, telephone number, e-mail address or code. */
-export function useLeadResults(query: string): { items: PickItem[]; busy: boolean; problem: unknown } {
+/**
+ * Leads by beginnings of words of their name, telephone number, e-mail address or code. `coming`: those shown are still
+ * what other words found.
+ */
+export function useLeadResults(query: string): {
+  items: PickItem[];
+  busy: boolean;
+  coming: boolean;
+  problem: unknown;
+} {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
-  const { data, isFetching, error } = useQuery({
+  const { data, isFetching, isPlaceholderData, isLoading, error } = useQuery({
     queryKey: ['leads', 'search', query],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/v1/leads', { params: { query: { q: query, limit: MAX_LEADS } }, signal })),
@@ -44,7 +53,7 @@ export function useLeadResults(query: string): { items: PickItem[]; busy: boolea
     hint: `${t(`status.${lead.status}`)} · ${lead.code}`,
     pick: () => navigate({ to: '/leads/$leadId', params: { leadId: lead.id } }),
   }));
-  return { items, busy: isFetching, problem: error };
+  return { items, busy: isFetching, coming: isPlaceholderData || isLoading, problem: error };
 }
 
 /** People, for those who look after them. */
@@ -52,6 +61,7 @@ export function useUserResults(query: string): PickItem[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
+  const { role: mine } = useUser();
   const people = usePeople();
   if (query === '' || !may('user.write')) return [];
   return people.all
@@ -62,7 +72,12 @@ export function useUserResults(query: string): PickItem[] {
       icon: <IconUser {...ICON} />,
       label: name,
       hint: t(`role.${role}`),
-      pick: () => navigate({ to: '/administration/$section', params: { section: 'utilisateurs' }, hash: id }),
+      pick: () =>
+        navigate({
+          to: '/administration/$section',
+          params: { section: 'utilisateurs' },
+          ...(mayEdit(mine, role) ? { hash: id } : {}),
+        }),
     }));
 }
 

@@ -2,7 +2,7 @@ import type { OpeningCalendar } from '@relance/lead-clock';
 import type { TFunction } from 'i18next';
 import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../i18n/format';
+import { formatMoment, shortMoment } from '../i18n/format';
 import { countdownWords, durationWords } from './duration-words';
 import { timeLeft, type LeadTime, type TimeLeftState } from './time-left';
 import classes from './TimeLeft.module.css';
@@ -18,7 +18,7 @@ const CIRCUMFERENCE = 2 * Math.PI * RADIUS;
 
 /**
  * The time a lead has left, the same everywhere: a ring that empties, and words. `readAtMs` is when the lead was read,
- * by the server's clock; `precise` counts seconds below an hour.
+ * by the server's clock; `precise` counts seconds below an hour and says in full when it reopens: there is room for it.
  */
 export function TimeLeft(props: {
   lead: LeadTime;
@@ -91,12 +91,18 @@ function look(
     case 'closed': {
       const moment =
         state.reopensAtMs === null ? '' : formatMoment(state.reopensAtMs, nowMs, language, timeZone);
-      const words = moment === '' ? t('timeLeft.closed') : t('timeLeft.closedUntil', { moment });
+      const until = moment === '' ? t('timeLeft.closed') : t('timeLeft.closedUntil', { moment });
+      const short =
+        state.reopensAtMs === null
+          ? until
+          : t('timeLeft.closedShort', {
+              moment: shortMoment(state.reopensAtMs, nowMs, language, timeZone),
+            });
       return {
         tone: 'closed',
         dash: dash(state.fraction),
-        words,
-        long: `${words} · ${t('timeLeft.left', { duration: durationWords(state.leftMs, language) })}`,
+        words: precise ? until : short,
+        long: `${until} · ${t('timeLeft.left', { duration: durationWords(state.leftMs, language) })}`,
       };
     }
     case 'overdue': {

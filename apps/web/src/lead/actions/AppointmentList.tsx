@@ -14,6 +14,7 @@ import { historyQuery } from '../timeline/timeline-query';
 import type { LeadWords } from '../use-lead-words';
 import classes from './AppointmentList.module.css';
 import { undoing } from './undo';
+import { unlessChanged } from './use-lead-edit';
 
 /** The appointments of a lead; one to come is cancelled at once and can be taken again, a past one asks first. */
 export function AppointmentList(props: { leadId: string; words: LeadWords; name: string }): ReactElement {
@@ -30,9 +31,12 @@ export function AppointmentList(props: { leadId: string; words: LeadWords; name:
     setBusy(appointment.id);
     setAsked(null);
     try {
-      showLead(await cancelAppointment(leadId, appointment.id));
+      const cancelled = showLead(await cancelAppointment(leadId, appointment.id));
       const key = keyedIntent();
-      const again = () => bookAppointment(leadId, appointment.at, key(appointment.at));
+      const again = async () => {
+        await unlessChanged(cancelled);
+        return bookAppointment(leadId, appointment.at, key(appointment.at));
+      };
       toastDone(t('done.cancelled'), isPast(appointment) ? undefined : undoing(again));
     } catch (problem) {
       toastProblem(problem);

@@ -42,6 +42,7 @@ export function AppointmentsForm({ read, words, name, onDirty, onLeave, onCancel
     done: (saved, { lead: before }) => {
       onLeave();
       const undo = async (): Promise<ReadLead> => {
+        await unlessChanged(saved);
         const without = await cancelAppointment(before.id, saved.appointmentId);
         const { contactStatus, contactStatusDetail } = before;
         if (without.lead.contactStatus === contactStatus) return without;

@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { ApiProblem } from '../../api/problem';
-import { toastProblem } from '../../app/toast';
-import { toastRefusal } from '../lead-problems';
+import { toastProblem, toastRefusal } from '../../app/toast';
 import { showLead, type ReadLead } from '../lead-query';
 
 /** Makes an action undone, when nobody changed the lead since; otherwise says that it cannot be any more. */
