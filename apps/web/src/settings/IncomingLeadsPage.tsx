@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { OpeningHours } from '@relance/lead-clock';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useParams } from '@tanstack/react-router';
@@ -24,6 +25,12 @@ import { exactDuration } from './reminder-line';
 import { settingsDifferences } from './settings-differences';
 import { useSaveSettings } from './use-save-settings';
 
+type Lifetime = Omit<SettingsDraft, 'openingHours'>;
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** « Paramètres du point de vente › Leads entrants » (S1.1): « Durée de vie » and opening hours. */
 export function IncomingLeadsPage(): ReactElement {
   const { pointOfSaleId } = useParams({ from: '/signed-in/parametres/$pointOfSaleId/leads-entrants' });
@@ -32,14 +39,17 @@ export function IncomingLeadsPage(): ReactElement {
   const site = pointsOfSale.find(({ id }) => id === pointOfSaleId);
   const { data, error, refetch } = useQuery({
     ...editedSettingsQuery(pointOfSaleId),
+    // What is edited changes under nobody's hands: what a colleague saved meanwhile is told when saving.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    staleTime: Infinity,
   });
   if (!site) return <NotFound />;
   return (
     <Page
       narrow
       title={t('incomingLeads')}
-      crumbs={[{ label: t('title'), to: '/parametres' }]}
+      crumbs={[{ label: t('pointOfSaleSettings'), to: '/parametres' }]}
       subtitle={site.name}
     >
       {error && !data ? (
@@ -52,7 +62,7 @@ export function IncomingLeadsPage(): ReactElement {
           </Group>
         </Alert>
       ) : data ? (
-        <Editor key={data.etag} pointOfSaleId={pointOfSaleId} answer={data} />
+        <Editor key={pointOfSaleId} pointOfSaleId={pointOfSaleId} answer={data} />
       ) : (
         <Stack aria-busy="true">
           <Skeleton height={120} />
@@ -68,28 +78,33 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
   const { t } = useTranslation('settings');
   const readOnly = !useMay()('settings.write');
   const saved = draftOf(settings);
-  const [draft, setDraft] = useState<SettingsDraft>(saved);
+  // What was typed and not saved yet, each part by itself.
+  const [lifetime, setLifetime] = useState<Lifetime>();
+  const [hours, setHours] = useState<OpeningHours | null>();
   const [editsLifetime, setEditsLifetime] = useState(false);
   const [applied, setApplied] = useState(false);
-  const { save, saving, conflict, forget, keepTheirs } = useSaveSettings(props.pointOfSaleId, () =>
-    setEditsLifetime(false),
-  );
-  const changed = JSON.stringify(draft) !== JSON.stringify(saved);
+  const done = (): void => {
+    if (editsLifetime) setLifetime(undefined);
+    else setHours(undefined);
+    setEditsLifetime(false);
+  };
+  const { save, saving, conflict, forget, keepTheirs } = useSaveSettings(props.pointOfSaleId, done);
+  const lifetimeChanged = lifetime !== undefined && !isSame({ ...saved, ...lifetime }, saved);
+  const hoursChanged = hours !== undefined && !isSame(hours, saved.openingHours);
+  const changed = lifetimeChanged || hoursChanged;
   useBlocker({
     shouldBlockFn: async () => changed && !(await confirmDiscard()),
     enableBeforeUnload: changed,
   });
 
   const etag = props.answer.etag ?? '"0"';
-  const send = (next: SettingsDraft, apply: boolean): void => {
+  const send = (draft: SettingsDraft, apply: boolean): void => {
     setApplied(apply);
-    save({ draft: next, applyToOpenLeads: apply }, etag);
+    save({ draft, applyToOpenLeads: apply }, etag);
   };
   const closeLifetime = async (): Promise<void> => {
-    const typed =
-      JSON.stringify({ ...draft, openingHours: null }) !== JSON.stringify({ ...saved, openingHours: null });
-    if (typed && !(await confirmDiscard())) return;
-    setDraft({ ...saved, openingHours: draft.openingHours });
+    if (lifetimeChanged && !(await confirmDiscard())) return;
+    setLifetime(undefined);
     setEditsLifetime(false);
   };
   return (
@@ -129,21 +144,21 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       </Paper>
       <OpeningHoursCard
         settings={settings}
-        hours={draft.openingHours}
-        changed={JSON.stringify(draft.openingHours) !== JSON.stringify(saved.openingHours)}
+        hours={hours === undefined ? saved.openingHours : hours}
+        changed={hoursChanged}
         saving={saving}
         readOnly={readOnly}
-        onChange={(openingHours) => setDraft({ ...draft, openingHours })}
-        onSave={(apply) => send(draft, apply)}
-        onReset={() => setDraft({ ...draft, openingHours: saved.openingHours })}
+        onChange={setHours}
+        onSave={(apply) => send({ ...saved, openingHours: hours ?? null }, apply)}
+        onReset={() => setHours(undefined)}
       />
       <LifetimeDialog
         opened={editsLifetime && !conflict}
         settings={settings}
-        draft={draft}
+        draft={{ ...saved, ...lifetime }}
         saving={saving}
-        onChange={setDraft}
-        onSave={(apply) => send(draft, apply)}
+        onChange={({ openingHours: _, ...next }) => setLifetime(next)}
+        onSave={(apply) => send({ ...saved, ...lifetime }, apply)}
         onClose={() => void closeLifetime()}
       />
       {conflict && (
@@ -151,7 +166,7 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
           opened
           differences={settingsDifferences(draftOf(conflict.theirs.data), conflict.attempt.draft, t)}
           saving={saving}
-          onKeepTheirs={() => void keepTheirs()}
+          onKeepTheirs={() => void keepTheirs().then(done)}
           onKeepMine={() =>
             save({ draft: conflict.attempt.draft, applyToOpenLeads: applied }, conflict.theirs.etag ?? '"0"')
           }
