@@ -60,6 +60,21 @@ test.describe('« Leads » on a phone of 390 px', () => {
     await expect(cards).toHaveCount(2);
   });
 
+  test('a source that was typed stays when another filter is tapped', async ({ as, garage }) => {
+    await garage.arrive('Voulue', { source: { name: 'Passage' } });
+    await garage.arrive('Ailleurs', { source: { name: 'Passage' }, type: 'VN' });
+    await garage.arrive('Autre');
+    const page = await as(garage.seller.email, PHONE);
+    await LeadsList.open(page);
+    await page.getByRole('button', { name: 'Filtres' }).tap();
+    const drawer = page.getByRole('dialog', { name: 'Filtres' });
+    await drawer.getByLabel('Nom exact de la source').fill('passage');
+    await drawer.getByRole('group', { name: 'Type' }).getByText('VO · Véhicule d’occasion').tap();
+    await drawer.getByRole('button', { name: 'Voir le lead' }).tap();
+    const cards = page.getByRole('list', { name: 'Leads' }).getByRole('listitem');
+    await expect(cards).toHaveText([/VOULUE/]);
+  });
+
   test('the menu is at the bottom, under the thumb', async ({ as }) => {
     const page = await as('manager', PHONE);
     await LeadsList.open(page);

@@ -59,6 +59,7 @@ export function PhoneFilters(props: {
               <legend>{label}</legend>
               {key === 'source' ? (
                 <TextInput
+                  key={filters.source}
                   aria-label={t('filter.sourceHint')}
                   placeholder={t('filter.sourceHint')}
                   defaultValue={filters.source ?? ''}

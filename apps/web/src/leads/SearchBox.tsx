@@ -15,18 +15,22 @@ export function SearchBox(props: {
   const { q, onSearch, className, ref } = props;
   const { t } = useTranslation('leads');
   const [typed, setTyped] = useState(q);
-  const [asked, setAsked] = useState(q);
+  /** What the address has, as far as is known, and what it was asked to have. */
+  const [known, setKnown] = useState({ q, asked: q });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  // Cleared, or another view was opened.
-  if (q !== asked) {
-    setAsked(q);
-    if (typed.trim() !== q) setTyped(q);
+  // What was asked for has come, and somebody may type on; otherwise: cleared, or another view was opened.
+  if (q !== known.q) {
+    if (q !== known.asked) setTyped(q);
+    setKnown({ q, asked: q });
   }
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = (text: string, delayMs: number): void => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(text.trim()), delayMs);
+    timer.current = setTimeout(() => {
+      setKnown({ q, asked: text.trim() });
+      onSearch(text.trim());
+    }, delayMs);
   };
   return (
     <TextInput

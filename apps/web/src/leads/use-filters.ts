@@ -45,10 +45,14 @@ export function useFilters({ byId }: ReturnType<typeof usePlaces>): FilterPage {
   const latest = useRef(filters);
   useEffect(() => {
     latest.current = filters;
-  });
+  }, [filters]);
   const change = useCallback(
-    // What is typed is not a step to come back to.
-    (part: Partial<LeadFilters>) => go({ ...latest.current, ...part }, 'q' in part),
+    (part: Partial<LeadFilters>) => {
+      // Two changes may follow each other before the address has the first: leaving a field by tapping a choice.
+      latest.current = { ...latest.current, ...part };
+      // What is typed is not a step to come back to.
+      go(latest.current, 'q' in part);
+    },
     [go],
   );
   const clear = useCallback(() => go(clearedFilters(latest.current)), [go]);

@@ -32,7 +32,9 @@ export function RemarkBox(props: { leadId: string; focus: boolean; onFocused: ()
     onFocused();
   }, [focus, onFocused]);
 
+  const latest = useRef(text);
   const type = (next: string): void => {
+    latest.current = next;
     setText(next);
     if (next === '') drafts.delete(draft);
     else drafts.set(draft, next);
@@ -41,11 +43,14 @@ export function RemarkBox(props: { leadId: string; focus: boolean; onFocused: ()
   const ready = text.trim() !== '' && tooLong <= 0;
   const add = async (): Promise<void> => {
     if (!ready || busy) return;
+    const sent = text;
     setBusy(true);
     setProblem(undefined);
     try {
-      await addRemark(leadId, text.trim(), intent(text.trim()));
-      type('');
+      await addRemark(leadId, sent.trim(), intent(sent.trim()));
+      // What was typed meanwhile stays: without what was sent, if it follows it.
+      const now = latest.current;
+      type(now.startsWith(sent) ? now.slice(sent.length).trimStart() : now);
       toastDone(t('done.remarked'));
     } catch (error) {
       setProblem(leadProblemText(error));
