@@ -76,7 +76,7 @@ test.describe('two people edit one lead', () => {
     });
     await button(page, 'Déclarer').click();
     await expect(page.getByRole('row', { name: 'Échéance' })).toContainText('non modifié');
-    await button(page, 'Garder l’enregistré').click();
+    await button(page, 'Garder la version enregistrée').click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('region', { name: /^Statut du contact/ })).toContainText('leur mot');
     expect(await declared(garage, lead.id)).toEqual(['NO_ANSWER', 'leur mot']);

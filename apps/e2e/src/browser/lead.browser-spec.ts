@@ -148,7 +148,7 @@ test.describe('what one does with a lead', () => {
     await expect(drawer).toContainText('→');
     await expectAccessible(page);
     await drawer.getByRole('button', { name: 'Déplacer l’échéance' }).click();
-    await expect(page.getByText(/^Échéance déplacée/).first()).toBeVisible();
+    await expect(page.getByText(/^Nouvelle échéance/).first()).toBeVisible();
     await expect(history(page)).toContainText('Échéance déplacée au');
 
     const { api } = garage.seller;

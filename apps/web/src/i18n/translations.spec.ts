@@ -35,4 +35,9 @@ describe('the translations', () => {
       [],
     );
   });
+
+  it('keep French signs with their words: no line begins with « : » or ends with « « »', () => {
+    const loose = /[ \u00a0][:;!?]|«(?!\u00a0)|(?<!\u00a0)»/;
+    expect(textsOf(fr).filter(([, text]) => loose.test(text))).toEqual([]);
+  });
 });
