@@ -154,7 +154,10 @@ test.describe('The global search (Ctrl K)', () => {
     await expect(dialog).toBeHidden();
   });
 
-  test('Enter waits for what these words find; it does not open what others found', async ({ as, garage }) => {
+  test('Enter waits for what these words find; it does not open what others found', async ({
+    as,
+    garage,
+  }) => {
     await garage.arrive('Delambre');
     const meant = await garage.arrive('Delacroix');
     const page = await as(garage.seller.email);

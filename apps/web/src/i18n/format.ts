@@ -62,16 +62,13 @@ export function shortMoment(atMs: number, nowMs: number, language: string, timeZ
   const days = daysFrom(nowMs, atMs, timeZone);
   if (days === 0) return time;
   if (days === 1) return `${language === 'fr' ? 'demain' : 'tomorrow'} ${time}`;
-  if (days > 1 && days < 7)
-    return `${format(language, { weekday: 'short' }, timeZone).format(atMs)} ${time}`;
+  if (days > 1 && days < 7) return `${format(language, { weekday: 'short' }, timeZone).format(atMs)} ${time}`;
   return format(language, { day: 'numeric', month: 'short' }, timeZone).format(atMs);
 }
 
 /** Calendar days from one instant to another. */
 function daysFrom(fromMs: number, toMs: number, timeZone?: string): number {
-  return Math.round(
-    (Date.parse(dayOf(toMs, timeZone)) - Date.parse(dayOf(fromMs, timeZone))) / 86_400_000,
-  );
+  return Math.round((Date.parse(dayOf(toMs, timeZone)) - Date.parse(dayOf(fromMs, timeZone))) / 86_400_000);
 }
 
 /** How long ago, roughly: « il y a 4 min », « il y a 3 j ». */
