@@ -21,7 +21,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const BODY_WITHIN_MS = 15_000;
 const FILE_SILENCE_MS = 60_000;
 const REFUSED_BODY = new Set([408, 413]);
-const FILE_TYPES = /^(?:text\/csv|multipart\/form-data|application\/octet-stream)\b/i;
+const FILE_TYPES = /^(?:(?:text|application)\/csv|multipart\/form-data|application\/octet-stream)\b/i;
 /** What is passed on; the service knows which of them it takes where. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 const SLOW_FACTOR = 20;

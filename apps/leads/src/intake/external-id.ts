@@ -15,7 +15,7 @@ export function externalIdOf(received: string | null | undefined): string | null
 
 /**
  * Whether a demand that came with a known external id is another one: both can be reached, and by nothing that is the
- * same. A retry carries the same contact, so it never is (docs/decisions/0013). Contacts are normalised.
+ * same. A retry carries the same contact, so it never is (docs/decisions/0014). Contacts are normalised.
  */
 export function isAnotherDemand(known: Reachable, sent: Reachable): boolean {
   const shared = (detail: keyof Reachable) => sent[detail] !== null && sent[detail] === known[detail];

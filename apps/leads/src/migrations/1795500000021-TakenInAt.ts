@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const BATCH = 2_000;
 
 /**
- * An external id stands for its lead where it was taken in, wherever the lead went since (docs/decisions/0013). Null: a
+ * An external id stands for its lead where it was taken in, wherever the lead went since (docs/decisions/0014). Null: a
  * second lead of an id that was known already, from before this held.
  */
 export class TakenInAt1795500000021 implements MigrationInterface {

@@ -29,7 +29,7 @@ export type ReceivedCell = { at: string | null };
 /**
  * When the demand of a cell was made, as ISO 8601 in UTC: « 21/11/2026 14:30 », « 21/11/26 14h30 », `2026-11-21 14:30` in
  * the zone given, or an ISO instant with its offset. A day without time is the latest it can mean, so that no clock
- * starts too early: today is now, a day that is over its last second (docs/decisions/0014). Null for anything else.
+ * starts too early: today is now, a day that is over its last second (docs/decisions/0015). Null for anything else.
  */
 export function parseReceived(text: string, timeZone: string, now: Date): ReceivedCell | null {
   const cell = partsOf(text, timeZone);
