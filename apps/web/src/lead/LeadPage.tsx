@@ -24,13 +24,6 @@ function OneLead(): ReactElement {
   const unknown = error instanceof ApiProblem && NO_SUCH_LEAD.includes(error.status);
   if (data && !unknown) return <LeadSheet key={leadId} read={data} />;
   if (error)
-    return (
-      <LeadFailed
-        error={error}
-        unknown={unknown}
-        busy={isFetching}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <LeadFailed error={error} unknown={unknown} busy={isFetching} onRetry={() => void refetch()} />;
   return <LeadSkeleton />;
 }
