@@ -142,7 +142,10 @@ test.describe('« Nouveau lead »', () => {
   }) => {
     const page = await as(garage.seller.email);
     await page.goto('/compte');
-    await page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Leads' }).click();
+    await page
+      .getByRole('navigation', { name: 'Menu principal' })
+      .getByRole('link', { name: 'Leads' })
+      .click();
     await page.getByRole('button', { name: 'Nouveau lead' }).click();
     const drawer = page.getByRole('dialog', { name: 'Nouveau lead' });
     await drawer.getByLabel('Type').selectOption('VO');
