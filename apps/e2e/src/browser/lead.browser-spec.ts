@@ -47,6 +47,21 @@ test.describe('the lead page (S2.1, S2.2, S2.3)', () => {
     expect(seen.size).toBe(3);
   });
 
+  test('its blue box says how many cars are offered in exchange, when there are any (S2.2)', async ({
+    garage,
+    arrive,
+    leadPage,
+  }) => {
+    const tradeIns = [{ make: 'Renault', model: 'Clio' }, { make: 'Dacia' }];
+    const page = await leadPage(garage.seller.email, await arrive({ tradeIns }));
+    const box = page.getByRole('group', { name: 'Ce qui est lié au lead' });
+    await expect(box).toHaveText('2 reprises');
+    await expectAccessible(page);
+    await page.goto(`/leads/${(await arrive()).id}`);
+    await expect(timeBox(page)).toBeVisible();
+    await expect(box).toHaveCount(0);
+  });
+
   test('its white box counts the time that is left, and says when it is over', async ({
     garage,
     arrive,
@@ -214,7 +229,9 @@ test.describe('what one does with a lead', () => {
     await expectAccessible(page);
     await drawer.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(page.getByText('Coordonnées enregistrées.')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Anaïs ${lead.contact.lastName}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      nameOf({ contact: { ...lead.contact, firstName: 'Anaïs' } }),
+    );
     await expect(page.getByRole('tabpanel')).toContainText(words('04 72 00 00 01'));
     await expect(page.getByRole('tabpanel')).toContainText('maelle@contact.example');
     await page.getByRole('tab', { name: 'Détails' }).click();

@@ -40,8 +40,9 @@ export const test = base.extend<Leads, Garage>({
   },
 });
 
+/** As it is written everywhere: « Maëlle QUÉRÉ ». */
 export function nameOf({ contact }: Json): string {
-  return `${contact.firstName} ${contact.lastName}`;
+  return `${contact.firstName} ${contact.lastName.toLocaleUpperCase('fr')}`;
 }
 
 /** « 3 min 20 » as it is written: with spaces that do not break. */

@@ -35,6 +35,15 @@ test.describe('« Leads » on a phone of 390 px', () => {
     await expect(page).toHaveURL(/\/leads\/[0-9a-f-]{36}$/);
   });
 
+  test('what burns is in sight, whatever else is open', async ({ as, garage }) => {
+    await garage.arrive('Brûlant', { receivedAt: new Date(Date.now() - 3_600_000).toISOString() });
+    const page = await as(garage.seller.email, PHONE);
+    const list = await LeadsList.open(page);
+    await expect(list.tab('Tous')).toHaveAttribute('aria-selected', 'true');
+    await expect(list.tab('Tous')).toBeInViewport();
+    await expect(list.tab('En souffrance', 1)).toBeInViewport({ ratio: 1 });
+  });
+
   test('filters are in a drawer, which says how many leads it will show', async ({ as, garage }) => {
     await garage.arrive('Occasion');
     await garage.arrive('Neuve', { type: 'VN' });

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toastProblem } from '../app/toast';
+import { useFocusBack } from '../app/use-focus-back';
 
 /** What cannot be undone asks with the name of the thing. */
 export function ConfirmDialog(props: {
@@ -13,6 +14,7 @@ export function ConfirmDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation();
+  useFocusBack();
   const mutation = useMutation({
     mutationFn: props.action,
     onSuccess: props.onClose,

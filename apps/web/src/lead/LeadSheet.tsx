@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
+import { useLetterKeys } from '../app/letter-keys';
 import { ContactBar } from './contacts/ContactBar';
 import { ContactsTab } from './contacts/ContactsTab';
 import { DetailsTab } from './details/DetailsTab';
@@ -62,9 +63,10 @@ export function LeadSheet({ read }: { read: ReadLead }): ReactElement {
       setWantsRemark(true);
     } else setDrawer(action);
   };
+  const letterKeys = useLetterKeys();
   const busy = drawer !== null || keys;
   useHotkeys(
-    busy
+    busy || !letterKeys
       ? []
       : [
           ['P', () => act('take')],

@@ -1,9 +1,9 @@
 import { formatPhone } from '../i18n/format';
 import type { Lead } from './lead-query';
 
-/** How a lead is called: by its contact, or by what is known of them. Null when nothing is. */
+/** How a lead is called: by its contact, « Julien CAPOGNA », or by what is known of them. Null when nothing is. */
 export function contactName({ contact }: Pick<Lead, 'contact'>): string | null {
-  const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ');
+  const name = [contact.firstName, contact.lastName?.toLocaleUpperCase('fr')].filter(Boolean).join(' ');
   if (name !== '') return name;
   if (contact.email) return contact.email;
   return contact.phone ? formatPhone(contact.phone) : null;

@@ -3,6 +3,7 @@ import { IconBuildingStore, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
+import { useFocusBack } from '../app/use-focus-back';
 import { PickList, type PickGroup } from '../search/PickList';
 import { matchesWords } from '../search/matches-words';
 import type { SelectedLead } from './selection';
@@ -19,6 +20,7 @@ export function AssignPicker(props: {
   onPick: (to: Recipient) => void;
 }): ReactElement {
   const { leads, onClose, onPick } = props;
+  useFocusBack();
   const { t } = useTranslation('leads');
   return (
     <Modal

@@ -9,7 +9,13 @@ import type { FilterPage } from './use-filters';
 import { useListState } from './use-list-state';
 
 /** « Exporter »: the list with its filters and its order as a file. */
-export function ExportButton({ page, list }: { page: FilterPage; list: LeadList }): ReactElement | null {
+export function ExportButton(props: {
+  page: FilterPage;
+  list: LeadList;
+  /** Width and height, in px. */
+  size?: number;
+}): ReactElement | null {
+  const { page, list, size = 28 } = props;
   const { t } = useTranslation('leads');
   const may = useMay();
   const nothing = useListState(list, (each) => !each.loaded || each.count === 0);
@@ -19,7 +25,7 @@ export function ExportButton({ page, list }: { page: FilterPage; list: LeadList 
       <ActionIcon
         variant="subtle"
         color="gray"
-        size={28}
+        size={size}
         aria-label={t('action.exportAll')}
         disabled={nothing}
         onClick={() => startExport(page.query, list.total)}

@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Popover, Title } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LetterKeysSwitch } from '../app/LetterKeysSwitch';
 import classes from './LeadsPage.module.css';
 
 const KEYS = [
@@ -70,6 +71,7 @@ export function KeysHelp({
             <dd>{t('keys.rangeKeys')}</dd>
           </div>
         </dl>
+        <LetterKeysSwitch />
       </Popover.Dropdown>
     </Popover>
   );

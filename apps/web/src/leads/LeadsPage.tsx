@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useUser } from '../api/session';
+import { NotFound } from '../app/NotFound';
 import { LeadTabs, tabValue } from './LeadTabs';
 import { LeadsPanel } from './LeadsPanel';
 import classes from './LeadsPage.module.css';
@@ -21,8 +22,12 @@ const NewLead = lazy(async () => ({ default: (await import('./NewLead')).NewLead
 
 const ICON = { size: 16, 'aria-hidden': true } as const;
 
-/** « Leads »: what burns, at a glance; the list of all leads one may see. */
+/** « Leads »: what burns, at a glance; the list of all leads one may see. Not there for who may see none (S2.12). */
 export function LeadsPage(): ReactElement {
+  return useMay()('lead.read') ? <Leads /> : <NotFound />;
+}
+
+function Leads(): ReactElement {
   const { t } = useTranslation('leads');
   const may = useMay();
   const user = useUser();

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
+import { useLetterKeys } from '../app/letter-keys';
 import { formatNumber } from '../i18n/format';
 import { EmptyLeads, UnreadableLeads } from './EmptyLeads';
 import { FilterBar } from './FilterBar';
@@ -53,7 +54,9 @@ export function LeadsPanel(props: {
     <>
       {phone ? (
         <Suspense fallback={<div className={classes.phoneBar}>{search}</div>}>
-          <PhoneFilters {...common} onChange={page.change} onClear={page.clear} list={list} />
+          <PhoneFilters {...common} onChange={page.change} onClear={page.clear} list={list}>
+            <ExportButton page={page} list={list} size={36} />
+          </PhoneFilters>
         </Suspense>
       ) : (
         <FilterBar {...common} onChange={page.change} onClear={page.clear}>
@@ -98,11 +101,13 @@ function ShownLeads(props: {
 }): ReactElement {
   const { page, list, phone, onSearch, onHelp } = props;
   const may = useMay();
+  const letters = useLetterKeys();
   const actions = useLeadActions(list);
   const state = useGridState(list, actions);
   useGridKeys(list, state, {
     mayTake: may('lead.take'),
     mayAssign: may('lead.assign'),
+    letters,
     search: onSearch,
     help: onHelp,
   });

@@ -20,6 +20,7 @@ import { queryClient } from '../api/query-client';
 import { useUser } from '../api/session';
 import { confirmDiscard } from '../app/confirm-discard';
 import { problemText, toastDone } from '../app/toast';
+import { useFocusBack } from '../app/use-focus-back';
 import { keyedIntent } from '../lead/keyed-intent';
 import { contactName, LEAD_TYPES } from './lead';
 import {
@@ -46,6 +47,7 @@ export function NewLead({
   const user = useUser();
   const places = usePlaces();
   const form = useRef<HTMLFormElement>(null);
+  useFocusBack();
   const first: NewLeadValues = {
     ...EMPTY_LEAD,
     pointOfSaleId: pointOfSaleId ?? (user.pointsOfSale.length === 1 ? user.pointsOfSale[0]!.id : ''),

@@ -19,8 +19,10 @@ export function PhoneFilters(props: {
   timeZone: string | undefined;
   search: ReactNode;
   list: LeadList;
+  /** What else can be done with the list. */
+  children: ReactNode;
 }): ReactElement {
-  const { filters, onChange, onClear, sources, timeZone, search, list } = props;
+  const { filters, onChange, onClear, sources, timeZone, search, list, children } = props;
   const { t, i18n } = useTranslation('leads');
   const [opened, setOpened] = useState(false);
   const total = useListState(list, (each) => (typeof each.total === 'number' ? each.total : null));
@@ -44,6 +46,7 @@ export function PhoneFilters(props: {
           {t('filter.open')}
         </Button>
       </Indicator>
+      {children}
       <Drawer
         opened={opened}
         onClose={() => setOpened(false)}

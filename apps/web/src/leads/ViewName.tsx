@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
 import { problemText } from '../app/toast';
+import { useFocusBack } from '../app/use-focus-back';
 import type { SavedView } from './use-lead-views';
 
 /** Asks for the name of a view; one that is taken is told beside the field. `view`: the one to rename. */
@@ -12,6 +13,7 @@ export function ViewName(props: {
   onName: (name: string) => Promise<void>;
 }): ReactElement {
   const { view, onClose, onName } = props;
+  useFocusBack();
   const { t } = useTranslation('leads');
   const [name, setName] = useState(view?.name ?? '');
   const [problem, setProblem] = useState<string | null>(null);

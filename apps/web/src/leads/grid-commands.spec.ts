@@ -25,6 +25,12 @@ describe('keys of the list', () => {
     expect(commandOf(press(key), 'list')).toEqual(command);
   });
 
+  it('that are a single character mean nothing once they are turned off (WCAG 2.1.4)', () => {
+    for (const key of ['p', 'A', 'x', 'm', '/', '?']) expect(commandOf(press(key), 'list', false)).toBeNull();
+    expect(commandOf(press('ArrowDown'), 'list', false)).toEqual({ do: 'move', by: 1 });
+    expect(commandOf(press(' '), 'list', false)).toEqual({ do: 'toggle' });
+  });
+
   it('choose a range with Shift', () => {
     expect(commandOf(press(' ', { shiftKey: true }), 'list')).toEqual({ do: 'extend' });
     expect(commandOf(press('X', { shiftKey: true }), 'list')).toEqual({ do: 'extend' });

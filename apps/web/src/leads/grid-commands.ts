@@ -9,9 +9,10 @@ type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'alt
 /** Where the key was pressed: in a field, on something that has keys of its own, or in the list itself. */
 export type KeyPlace = 'field' | 'control' | 'list';
 
-/** The command of a key; null when the key is somebody else’s. */
-export function commandOf(event: Key, place: KeyPlace): GridCommand | null {
+/** The command of a key; null when the key is somebody else’s. `letters`: whether single characters are commands. */
+export function commandOf(event: Key, place: KeyPlace, letters = true): GridCommand | null {
   if (place === 'field' || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (!letters && event.key.length === 1 && event.key !== ' ') return null;
   switch (event.key.toLowerCase()) {
     case 'p':
       return { do: 'take' };

@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { authorizedFetch } from '../api/client';
 import { ApiProblem, problemOf } from '../api/problem';
-import { toastDone, toastProblem } from '../app/toast';
+import { toastDone, toastProblem, toastRefusal } from '../app/toast';
 import { formatNumber } from '../i18n/format';
 import { CsvLines } from './csv-lines';
 import { queryText, type LeadQuery } from './filters';
@@ -46,14 +46,8 @@ async function download(query: string, total: number | null): Promise<void> {
     notifications.hide(id);
     if (cancel.signal.aborted) toastDone(i18next.t('export.cancelled', { ns: 'leads' }));
     else if (error instanceof ApiProblem) toastProblem(error);
-    else toastProblem(new BrokenExport());
-  }
-}
-
-/** The file came to an end before its end. */
-class BrokenExport extends ApiProblem {
-  constructor() {
-    super({ status: 0, code: 'NETWORK' });
+    // The file came to an end before its end.
+    else toastRefusal(i18next.t('export.broken', { ns: 'leads' }));
   }
 }
 

@@ -8,7 +8,7 @@ import type { GridState } from './use-grid-state';
 export function useGridKeys(
   list: LeadList,
   state: GridState,
-  page: { mayTake: boolean; mayAssign: boolean; search: () => void; help: () => void },
+  page: { mayTake: boolean; mayAssign: boolean; letters: boolean; search: () => void; help: () => void },
 ): void {
   const latest = useRef({ list, state, page });
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useGridKeys(
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const place = placeOf(event.target);
-      const command = commandOf(event, place);
+      const command = commandOf(event, place, latest.current.page.letters);
       if (command && obey(command, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

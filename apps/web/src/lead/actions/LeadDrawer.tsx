@@ -5,6 +5,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmDiscard } from '../../app/confirm-discard';
+import { useFocusBack } from '../../app/use-focus-back';
 import { contactName } from '../lead-name';
 import type { ReadLead } from '../lead-query';
 import type { DrawerAction } from '../LeadSheet';
@@ -64,6 +65,7 @@ export function LeadDrawer(props: {
   const { t } = useTranslation('lead');
   const common = useTranslation('common').t;
   const [dirty, setDirty] = useState(false);
+  useFocusBack();
   const name = contactName(read.lead) ?? t('unknownContact');
   const Form = FORMS[action];
   useBlocker({

@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LetterKeysSwitch } from '../../app/LetterKeysSwitch';
 import type { LeadAction } from '../permitted-actions';
 import classes from './KeysHelp.module.css';
 
@@ -50,6 +51,7 @@ export function KeysHelp(props: {
           <dd>{t('keys.close')}</dd>
         </div>
       </dl>
+      <LetterKeysSwitch />
     </Modal>
   );
 }

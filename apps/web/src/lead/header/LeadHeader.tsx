@@ -3,7 +3,7 @@ import { IconCheck, IconCircleCheck, IconCircleX, IconCopy, IconProgress } from 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactName } from '../lead-name';
-import type { ReadLead } from '../lead-query';
+import type { Lead, ReadLead } from '../lead-query';
 import type { LeadWords } from '../use-lead-words';
 import { LeadFacts } from './LeadFacts';
 import classes from './LeadHeader.module.css';
@@ -41,9 +41,22 @@ export function LeadHeader({ read, words }: { read: ReadLead; words: LeadWords }
           </ul>
         </div>
         <TimeBox read={read} words={words} />
+        <LeadCounts lead={lead} />
       </div>
       <LeadFacts lead={lead} words={words} />
     </header>
+  );
+}
+
+/** The blue box of the header: how many reprises, when there are any (S2.2). */
+function LeadCounts({ lead }: { lead: Pick<Lead, 'tradeIns'> }): ReactElement | null {
+  const { t } = useTranslation('lead');
+  const count = lead.tradeIns.length;
+  if (count === 0) return null;
+  return (
+    <div className={classes.counts} role="group" aria-label={t('counts.label')}>
+      {t('counts.tradeIns', { count })}
+    </div>
   );
 }
 
