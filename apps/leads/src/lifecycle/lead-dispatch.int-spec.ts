@@ -5,9 +5,15 @@ import type { DataSource } from 'typeorm';
 import { leadState } from '../testing/lead-state';
 import { closedPort } from '../testing/mailbox';
 import { storeLeads, storePointOfSale } from '../testing/stored-leads';
-import { createThrowawayNamespace, eventually, type TemporalUnderTest } from '../testing/temporal-under-test';
+import {
+  createBareNamespace,
+  createThrowawayNamespace,
+  eventually,
+  type TemporalUnderTest,
+} from '../testing/temporal-under-test';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { BULK_LANE, LeadDispatcher } from './lead-dispatcher';
+import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
 import { Reconciliation } from './reconciliation';
@@ -28,7 +34,7 @@ afterAll(async () => {
 });
 
 function dispatcher(client = temporal.client): LeadDispatcher {
-  return new LeadDispatcher(dataSource, new LeadWorkflows(client), client);
+  return new LeadDispatcher(dataSource, new LeadWorkflows(client), client, new LeadNamespace(client));
 }
 
 type Told = { type: string; follow: LeadFollowState; channel?: string };
@@ -182,6 +188,23 @@ describe('the dispatcher', () => {
     await away.connection.close();
     await dispatcher().step();
     expect((await handleOf(state).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('on a cluster without our search attributes no lead is passed over: they are added first', async () => {
+    const bare = await createBareNamespace();
+    const namespace = new LeadNamespace(bare.client);
+    const one = new LeadDispatcher(dataSource, new LeadWorkflows(bare.client), bare.client, namespace);
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state });
+    const before = await cursorOf();
+    await expect(one.step()).rejects.toThrow();
+    expect([await cursorOf(), namespace.prepared]).toEqual([before, false]);
+
+    await Promise.all([namespace.prepare(), new LeadNamespace(bare.client).prepare()]);
+    expect([namespace.prepared, await one.step()]).toEqual([true, 1]);
+    const handle = bare.client.workflow.getHandle(leadLifecycleWorkflowId(state.leadId));
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await bare.close();
   });
 
   it('one event that Temporal refuses for good holds nobody up', async () => {

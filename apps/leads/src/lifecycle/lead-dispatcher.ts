@@ -10,6 +10,7 @@ import { createLogger, withCorrelationId } from '@relance/service-runtime';
 import { Client, isGrpcServiceError } from '@temporalio/client';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 
 const BATCH = 1_000;
@@ -77,10 +78,12 @@ export class LeadDispatcher {
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly workflows: LeadWorkflows,
     private readonly client: Client,
+    private readonly namespace: LeadNamespace,
   ) {}
 
   /**
-   * Handles one batch of a lane; gives the number of events read. Throws while Temporal does not answer; call it again.
+   * Handles one batch of a lane; gives the number of events read. Throws while Temporal does not answer, or when its
+   * namespace is not prepared; call it again.
    * @param signal ends the wait for Temporal
    */
   async step(signal = new AbortController().signal, lane = LIVE_LANE): Promise<number> {
@@ -129,10 +132,15 @@ export class LeadDispatcher {
       );
       dispatched.inc({ type });
     } catch (error) {
-      if (!isRefusedForGood(error)) throw error;
+      if (!isRefusedForGood(error) || (await this.#namespaceIsToBlame(error))) throw error;
       refused.inc();
       log.error({ err: error, position: event.position, leadId: event.subject }, 'Temporal refuses an event');
     }
+  }
+
+  /** A namespace that lacks our search attributes refuses every lead, not this one. */
+  async #namespaceIsToBlame(error: unknown): Promise<boolean> {
+    return /search attribute/i.test(saidByTemporal(error)) && !(await this.namespace.stillPrepared());
   }
 
   async #cursor(lane: DispatchLane): Promise<EventCursor> {
@@ -164,4 +172,9 @@ export class LeadDispatcher {
 function isRefusedForGood(error: unknown): boolean {
   if (isGrpcServiceError(error)) return REFUSED_FOR_GOOD.has(error.code);
   return error instanceof Error && isRefusedForGood(error.cause);
+}
+
+function saidByTemporal(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return `${error.message} ${saidByTemporal(error.cause)}`;
 }

@@ -15,6 +15,7 @@ import { activityContext } from './activity-context';
 import { ExclusiveLock } from './exclusive-lock';
 import { BULK_LANE, LeadDispatcher, LIVE_LANE, type DispatchLane } from './lead-dispatcher';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
+import { LeadNamespace } from './lead-namespace';
 import { ensureReconcileSchedule } from './reconcile-schedule';
 import { Reconciliation } from './reconciliation';
 
@@ -39,6 +40,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly config: LeadsConfig,
     private readonly client: Client,
+    private readonly namespace: LeadNamespace,
     private readonly dispatcher: LeadDispatcher,
     private readonly feed: OrganisationFeed,
     private readonly activities: LeadLifecycleActivityService,
@@ -112,6 +114,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** One dispatcher at a time among all replicas, or order within a lead would be lost. */
   async #dispatch(lane: DispatchLane, signal: AbortSignal): Promise<number> {
+    await this.namespace.prepare(signal);
     if (await this.#lock.hold()) return this.dispatcher.step(signal, lane);
     await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
     return 0;
