@@ -8,6 +8,7 @@ import { logTemporalTo, TemporalWorkerRunner } from '@relance/temporal';
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from '../config';
+import { eventReaderLag } from '../event-reader-lag';
 import { OpenLeadSettings } from '../incoming-lead-settings/open-lead-settings';
 import { LeadImportWork } from '../lead-import-jobs/lead-import-work';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
@@ -63,7 +64,10 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
         }),
     );
     this.#following = new EventFollower({
-      step: () => this.feed.pull(),
+      step: () =>
+        this.feed
+          .pull()
+          .finally(() => eventReaderLag.set({ reader: 'organisation' }, this.feed.lagSeconds())),
       onError: failing('organisation feed'),
       idleMs: FEED_IDLE_MS,
     });
@@ -114,8 +118,8 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** One dispatcher at a time among all replicas, or order within a lead would be lost. */
   async #dispatch(lane: DispatchLane, signal: AbortSignal): Promise<number> {
-    await this.namespace.prepare(signal);
     if (await this.#lock.hold()) return this.dispatcher.step(signal, lane);
+    await this.namespace.prepare(signal);
     await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
     return 0;
   }

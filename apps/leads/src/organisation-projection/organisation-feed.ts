@@ -5,6 +5,7 @@ import { correlationId, createLogger } from '@relance/service-runtime';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LeadsConfig } from '../config';
+import { secondsSince } from '../event-reader-lag';
 import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
@@ -23,6 +24,9 @@ const log = createLogger('organisation-feed');
 export class OrganisationFeed {
   /** When the last complete reading began, on the monotonic clock, in ms. */
   #readAt = -Infinity;
+  #answers = true;
+  /** When the oldest event was recorded that the organisation could not give yet. */
+  #heldBackSince: string | undefined;
   #underWay: Promise<number> | undefined;
   #next: Promise<number> | undefined;
 
@@ -63,9 +67,17 @@ export class OrganisationFeed {
     }
   }
 
+  /** How old what is known may be: since the oldest event held back, or since the last answer (else the start). */
+  lagSeconds(): number {
+    if (!this.#answers) return (performance.now() - Math.max(0, this.#readAt)) / 1000;
+    return secondsSince(this.#heldBackSince);
+  }
+
   async #readAll(): Promise<number> {
     const began = performance.now();
+    this.#answers = false;
     const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
+    this.#answers = true;
     this.#readAt = began;
     return total;
   }
@@ -88,6 +100,7 @@ export class OrganisationFeed {
     );
     const after = rows[0]?.cursor ?? BEGINNING;
     const page = await this.#fetch(after);
+    this.#heldBackSince = page.heldBackSince;
     if (page.events.length === 0) return { handled: 0, settled: page.settled };
     await this.dataSource.transaction(async (tx) => {
       const moved = await this.#moveCursor(tx, after, page.next);
