@@ -18,6 +18,9 @@ const pinnedNode =
 const unreachable =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i;
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+let interrupted = false;
+
 const [command, ...args] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Node ${process.versions.node} is too old: install Node 20 or newer, then run the command again.`);
@@ -79,8 +82,10 @@ async function install() {
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
   let { code, said } = await runNpm(['ci', ...flags, '--fetch-retry-mintimeout=2000']);
   // A lock file without the packages of other platforms is refused by `ci`, though everything for this one is there.
-  if (code !== 0 && /EUSAGE/.test(said)) ({ code, said } = await runNpm(['install', '--no-save', ...flags]));
+  if (code !== 0 && !interrupted && /EUSAGE/.test(said))
+    ({ code, said } = await runNpm(['install', '--no-save', ...flags]));
   clearInterval(heartbeat);
+  if (interrupted) stop('Stopped while packages were being installed: run the command again to go on.');
   if (code !== 0) {
     if (/ENOSPC/.test(said))
       stop(`The disk that holds ${root} is full: free 2 GB there, then run the command again.`);
@@ -105,15 +110,37 @@ function runNpm(npmArgs) {
   const script = process.env.npm_execpath;
   const own = script && /\.c?js$/.test(script);
   const windows = process.platform === 'win32';
+  // In a group of its own: what it has started ends with it.
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], detached: !windows };
   const npm = own
-    ? spawn(process.execPath, [script, ...npmArgs], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] })
-    : spawn('npm', npmArgs, { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], shell: windows });
-  return new Promise((resolve) => {
+    ? spawn(process.execPath, [script, ...npmArgs], options)
+    : spawn('npm', npmArgs, { ...options, shell: windows });
+  const end = (signal) => {
+    interrupted = true;
+    endGroup(npm, windows, signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  const stopWatching = process.env.npm_lifecycle_event ? watchParent(() => end('SIGTERM')) : () => undefined;
+  return new Promise((done) => {
+    const resolve = (result) => {
+      for (const signal of signals) process.off(signal, end);
+      stopWatching();
+      done(result);
+    };
     let said = '';
     npm.stderr.on('data', (chunk) => (said += chunk));
     npm.once('error', (error) => resolve({ code: 1, said: `npm could not be started: ${error.message}` }));
     npm.once('close', (code) => resolve({ code: code ?? 1, said }));
   });
+}
+
+function endGroup(npm, windows, signal) {
+  try {
+    if (windows) npm.kill(signal);
+    else process.kill(-npm.pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Runs the command, hands signals on, and ends as it ends. */
@@ -127,16 +154,17 @@ function run() {
     env,
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.once('error', (error) => stop(`${pinnedNode} could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-  if (process.env.npm_lifecycle_event) stopWithParent(child);
+  if (process.env.npm_lifecycle_event) watchParent(() => child.kill('SIGTERM'));
 }
 
-/** When npm itself was killed nobody could ask the command to end any more. */
-function stopWithParent(child) {
+/** When npm itself was killed nobody could ask the command to end any more. Returns what ends the watch. */
+function watchParent(end) {
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) end();
   }, 1000).unref();
+  return () => clearInterval(timer);
 }

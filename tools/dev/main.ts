@@ -1,6 +1,6 @@
 import type { BuildResult } from '../build/build.ts';
 import { OperatorError, runCommand } from '../embedded/operator-error.ts';
-import { repositoryRoot } from '../embedded/paths.ts';
+import { relanceHome, repositoryRoot } from '../embedded/paths.ts';
 import { announce } from '../start/announce.ts';
 import { runOnce } from '../start/one-shot.ts';
 import { readOptions } from '../start/options.ts';
@@ -9,6 +9,9 @@ import { System } from '../start/system.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { affectedProcesses, readImports } from './affected.ts';
 import { projectOf, watchSources } from './watch.ts';
+
+/** Projects changed since the last build that succeeded: a failed one has built those without a mistake already. */
+const waiting = new Set<string>();
 
 /** `npm run dev`: as `npm start`, and every change of a source is built and the processes it touches start again. */
 await runCommand(async () => {
@@ -26,11 +29,9 @@ await runCommand(async () => {
   } finally {
     endWatch?.();
   }
-  process.exit(0);
-});
-
-/** Projects changed since the last build that succeeded: a failed one has built those without a mistake already. */
-const waiting = new Set<string>();
+}, relanceHome());
+// A pipe or timer that somebody forgot must not keep a stopped system on the screen, nor one that could not start.
+process.exit();
 
 async function apply(files: readonly string[], system: System, screen: Screen): Promise<void> {
   for (const project of files.map(projectOf)) if (project !== undefined) waiting.add(project);

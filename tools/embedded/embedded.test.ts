@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperatorError, saysDiskFull } from './operator-error.ts';
+import { repositoryRoot } from './paths.ts';
 import { isFree, portsFor, requireFree } from './ports.ts';
 import { isAcceptable, temporalHash } from './temporal-release.ts';
+
+/** Root may open any port; whoever is no root is the account to try. */
+const ordinaryAccount = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 test('the ports of two systems whose offsets differ by a hundred never meet', () => {
   const first = Object.values(portsFor(0));
@@ -21,6 +27,25 @@ test('a busy port is one sentence that says what to do', async () => {
   await assert.rejects(requireFree({ gateway: port }), /PORT=3100 npm start/);
   await new Promise((resolve) => server.close(resolve));
   await requireFree({ postgres: port });
+});
+
+test('an address that is not of this machine is one sentence that names HOST', async () => {
+  for (const host of ['192.0.2.1', 'no-such-host.invalid']) {
+    await assert.rejects(requireFree({ gateway: 3999 }, host), (error) => {
+      return error instanceof OperatorError && /^HOST is no address of this machine: /.test(error.message);
+    });
+  }
+});
+
+test('a port that this account may not open is not called busy', () => {
+  const ports = JSON.stringify(join(repositoryRoot, 'tools/embedded/ports.ts'));
+  const script = `const { requireFree } = await import(${ports});
+    await requireFree({ gateway: 80 }).then(() => 'free', ({ message }) => message).then(console.log);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    ...{ cwd: '/', encoding: 'utf8', ...ordinaryAccount },
+  });
+  // Where low ports are nobody's privilege there is nothing to refuse.
+  assert.match(stdout.trim(), /^(Port 80 \(gateway\) may not be opened by this account: .*PORT.*\.|free)$/);
 });
 
 test('a Temporal CLI of the pinned line or newer is accepted from the PATH', () => {

@@ -21,7 +21,7 @@ export interface MailOptions {
 const smallHeap = ['--max-semi-space-size=1', '--max-old-space-size=192', '--optimize-for-size'];
 
 /** Says how to run the mail catcher: SMTP, and a web page with the API `GET /api/email`. */
-export function prepareMail(options: MailOptions): ProcessSpec {
+export async function prepareMail(options: MailOptions): Promise<ProcessSpec> {
   const folder = join(options.home, 'mail');
   mkdirSync(folder, { recursive: true });
   return {
@@ -51,7 +51,7 @@ export function prepareMail(options: MailOptions): ProcessSpec {
 
 /** Starts the mail catcher on its own and waits until it answers. */
 export async function startMail(options: MailOptions): Promise<ChildOfOurs> {
-  return startAndWait(prepareMail(options));
+  return startAndWait(await prepareMail(options));
 }
 
 function program(): string {

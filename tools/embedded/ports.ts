@@ -36,12 +36,17 @@ export function portsFor(offset: number, gateway?: number): Ports {
   };
 }
 
-/** Whether nobody listens there. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Whether one could listen there. */
+export async function isFree(port: number, host?: string): Promise<boolean> {
+  return (await obstacle(port, host)) === undefined;
+}
+
+/** The code of the error when one tries to listen there; `undefined` when one can. */
+function obstacle(port: number, host = '127.0.0.1'): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code ?? 'unknown'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }
 
@@ -60,26 +65,42 @@ export function accepts(port: number, host = '127.0.0.1'): Promise<boolean> {
 }
 
 /** A process that was killed holds its ports a moment longer than it is to be seen. */
-async function becomesFree(port: number, host?: string): Promise<boolean> {
+async function lastingObstacle(port: number, host?: string): Promise<string | undefined> {
   for (const end = performance.now() + patienceMs; ; await delay(50)) {
-    if (await isFree(port, host)) return true;
-    if (performance.now() > end) return false;
+    const found = await obstacle(port, host);
+    if (found !== 'EADDRINUSE' || performance.now() > end) return found;
   }
 }
 
 /**
- * @throws OperatorError naming the first busy port and what to do about it
+ * @throws OperatorError naming the first port one cannot listen on and what to do about it
  */
 export async function requireFree(wanted: Readonly<Record<string, number>>, host?: string): Promise<void> {
   for (const [name, port] of Object.entries(wanted)) {
-    if (await becomesFree(port, host)) continue;
+    const found = await lastingObstacle(port, host);
+    if (found === undefined) continue;
     const remedy =
       name === 'gateway'
         ? 'choose another with PORT, such as PORT=3100 npm start'
         : 'move all embedded ports with RELANCE_PORT_OFFSET, such as RELANCE_PORT_OFFSET=100 npm start';
-    throw new OperatorError(
-      `Port ${port} (${name}) is already in use: stop the program that listens there, or ${remedy}.`,
-    );
+    throw new OperatorError(refusal(found, `Port ${port} (${name})`, remedy));
+  }
+}
+
+function refusal(code: string, port: string, remedy: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${port} is already in use: stop the program that listens there, or ${remedy}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${port} may not be opened by this account: ${remedy}, or let it have ports below 1024.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return 'HOST is no address of this machine: set it to one, such as 127.0.0.1, or 0.0.0.0 for all of them.';
+    default:
+      return `${port} cannot be listened on (${code}): ${remedy}.`;
   }
 }
 

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   readFileSync,
@@ -9,15 +8,13 @@ import {
   chownSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { startAndWait, type ChildOfOurs } from './child-process.ts';
 import { diskFullSentence, OperatorError, saysDiskFull } from './operator-error.ts';
 import { choosePlace, makePrivateFolder, type PostgresPlace } from './postgres-place.ts';
 import type { ProcessSpec } from './process-spec.ts';
+import { ProgramFailedError, runProgram } from './run-program.ts';
 import { commandLine, endProcesses, isAlive, markOf, processesIn } from './processes.ts';
-
-const run = promisify(execFile);
 
 /** What the embedded PostgreSQL needs to know. */
 export interface PostgresOptions {
@@ -25,6 +22,8 @@ export interface PostgresOptions {
   readonly port: number;
   readonly password: string;
   readonly logFile: string;
+  /** Ends the preparation. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -63,7 +62,7 @@ export function adminUrl(options: { port: number; password: string }, database =
 /** Creates the cluster when there is none, and says how to run it. */
 export async function preparePostgres(options: PostgresOptions): Promise<ProcessSpec> {
   const place = choosePlace(options.home);
-  if (!existsSync(join(place.dataDir, 'PG_VERSION'))) await createCluster(place, options.password);
+  if (!existsSync(join(place.dataDir, 'PG_VERSION'))) await createCluster(place, options);
   requireSameVersion(place);
   const dataDir = realpathSync(place.dataDir);
   return {
@@ -91,7 +90,7 @@ export async function startPostgres(options: PostgresOptions): Promise<ChildOfOu
 }
 
 /** In a folder of its own first, so that an interrupted creation leaves nothing half made. */
-async function createCluster(place: PostgresPlace, password: string): Promise<void> {
+async function createCluster(place: PostgresPlace, { password, signal }: PostgresOptions): Promise<void> {
   const { dataDir, account } = place;
   const fresh = `${dataDir}.new`;
   const passwordFile = `${dataDir}.password`;
@@ -101,7 +100,7 @@ async function createCluster(place: PostgresPlace, password: string): Promise<vo
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   try {
-    await run(
+    await runProgram(
       join(place.programs, 'bin', 'initdb'),
       [
         ...[`--pgdata=${fresh}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
@@ -113,13 +112,14 @@ async function createCluster(place: PostgresPlace, password: string): Promise<vo
           '--no-instructions',
         ],
       ],
-      { ...account, cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } },
+      { ...account, signal, cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } },
     );
     renameSync(fresh, dataDir);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    const said = (error as { stderr?: string }).stderr ?? String(error);
-    if (saysDiskFull(said)) throw new OperatorError(diskFullSentence(dirname(dataDir)));
+    signal?.throwIfAborted();
+    const said = error instanceof ProgramFailedError ? error.stderr : String(error);
+    if (saysDiskFull(error)) throw new OperatorError(diskFullSentence(dirname(dataDir)));
     throw new OperatorError(`PostgreSQL could not create its data in ${dataDir}: ${said.trim()}`);
   } finally {
     rmSync(passwordFile, { force: true });

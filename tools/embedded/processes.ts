@@ -16,8 +16,20 @@ export function isAlive(pid: number): boolean {
 /** The command line of a process; empty when it is gone or hidden from us. */
 export function commandLine(pid: number): string {
   if (process.platform === 'linux') return readQuietly(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
+  return ask(pid, 'command=');
+}
+
+/** When a process began, in words of the system's own: who has its id later began at another moment. Empty when unknown. */
+export function startOf(pid: number): string {
+  if (process.platform !== 'linux') return ask(pid, 'lstart=');
+  // The name of the program, in brackets, may itself contain blanks and brackets.
+  const fields = readQuietly(`/proc/${pid}/stat`).split(') ').at(-1)!.split(' ');
+  return fields[19] ?? '';
+}
+
+function ask(pid: number, field: string): string {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).trim();
+    return execFileSync('ps', ['-p', String(pid), '-o', field], { encoding: 'utf8' }).trim();
   } catch {
     return '';
   }

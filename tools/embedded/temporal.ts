@@ -18,6 +18,8 @@ export interface TemporalOptions {
   readonly timeSkipping?: boolean;
   /** Told in words about a step that takes long. */
   readonly say?: (step: string) => void;
+  /** Ends the preparation. */
+  readonly signal?: AbortSignal;
 }
 
 /** Requests come first: the server's background work yields the processor to them. */
@@ -28,7 +30,7 @@ const forTests = ['frontend.WorkflowTimeSkippingEnabled=true', 'limit.historyCou
 
 /** Finds the executable and says how to run the server. */
 export async function prepareTemporal(options: TemporalOptions): Promise<ProcessSpec> {
-  const executable = await findTemporal(options.say);
+  const executable = await findTemporal(options);
   if (executable.note) options.say?.(executable.note);
   const folder = join(options.home, 'temporal');
   mkdirSync(folder, { recursive: true });

@@ -20,7 +20,14 @@ const ours = [
     'logs',
     'cache',
   ],
-  ...['secrets.json', 'run.json', 'run.json.tmp', 'supervisor.pid'],
+  ...[
+    'secrets.json',
+    'run.json',
+    'run.json.tmp',
+    'supervisor.pid',
+    'supervisor.pid.turn',
+    'supervisor.pid.dead',
+  ],
 ];
 const patienceMs = 60_000;
 

@@ -10,7 +10,8 @@ import type { StartOptions } from './options.ts';
 export interface EmbeddedPart {
   readonly name: 'postgres' | 'temporal' | 'mail';
   readonly title: string;
-  prepare(say: (step: string) => void): Promise<ProcessSpec>;
+  /** `signal` ends it, and what it has begun. */
+  prepare(say: (step: string) => void, signal: AbortSignal): Promise<ProcessSpec>;
 }
 
 /** The parts that no variable replaces. */
@@ -21,28 +22,26 @@ export function embeddedParts(options: StartOptions, secrets: Secrets): Embedded
     !options.databaseUrl && {
       name: 'postgres',
       title: `PostgreSQL on 127.0.0.1:${ports.postgres}`,
-      prepare: () =>
+      prepare: (_say, signal) =>
         preparePostgres({
           ...{ home, port: ports.postgres, password: secrets.databasePassword },
-          logFile: logFile('postgres'),
+          ...{ logFile: logFile('postgres'), signal },
         }),
     },
     !options.temporalAddress && {
       name: 'temporal',
       title: `Temporal on 127.0.0.1:${ports.temporal}`,
-      prepare: (say) =>
+      prepare: (say, signal) =>
         prepareTemporal({
           ...{ home, port: ports.temporal, httpPort: ports.temporalHttp, uiPort: ports.temporalUi },
-          ...{ metricsPort: ports.temporalMetrics, logFile: logFile('temporal'), say },
+          ...{ metricsPort: ports.temporalMetrics, logFile: logFile('temporal'), say, signal },
         }),
     },
     !options.smtpUrl && {
       name: 'mail',
       title: `mail catcher on 127.0.0.1:${ports.smtp}`,
       prepare: () =>
-        Promise.resolve(
-          prepareMail({ home, smtpPort: ports.smtp, webPort: ports.mail, logFile: logFile('mail') }),
-        ),
+        prepareMail({ home, smtpPort: ports.smtp, webPort: ports.mail, logFile: logFile('mail') }),
     },
   ];
   return parts.filter((part) => part !== false);

@@ -1,4 +1,5 @@
 import { runCommand } from '../embedded/operator-error.ts';
+import { relanceHome } from '../embedded/paths.ts';
 import { announce } from './announce.ts';
 import { readOptions } from './options.ts';
 import { Screen } from './screen.ts';
@@ -12,6 +13,6 @@ await runCommand(async () => {
   const system = new System(options, screen);
   screen.title('Relance');
   await untilStopped(system, screen, async () => announce(options, await system.start(), screen));
-  // A pipe or timer that somebody forgot must not keep a stopped system on the screen.
-  process.exit(0);
-});
+}, relanceHome());
+// A pipe or timer that somebody forgot must not keep a stopped system on the screen, nor one that could not start.
+process.exit();

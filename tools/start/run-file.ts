@@ -1,5 +1,6 @@
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../embedded/operator-error.ts';
-import { commandLine, isAlive } from '../embedded/processes.ts';
+import { commandLine, isAlive, startOf } from '../embedded/processes.ts';
 
 /** `run.json`: how to find a running system. Readable by its owner alone, since `env` holds secrets. */
 export interface RunFile {
@@ -23,6 +24,9 @@ export interface RunFile {
   readonly pids: Readonly<Record<string, number>>;
   readonly env: Readonly<Record<string, string>>;
 }
+
+/** How long a step of a start may take that nobody else may take at the same time. */
+const turnMs = 2_000;
 
 const runFile = (home: string) => join(home, 'run.json');
 const lockFile = (home: string) => join(home, 'supervisor.pid');
@@ -45,13 +49,21 @@ export function readRunFile(home: string): RunFile | undefined {
 
 /** Process id of the supervisor that runs this home now. */
 export function runningSupervisor(home: string): number | undefined {
-  let pid: number;
+  const { pid, began } = readLock(home);
+  // In a container that starts again everybody has the ids of before.
+  if (pid === undefined || pid === process.pid || !isAlive(pid)) return undefined;
+  if (began && began !== startOf(pid)) return undefined;
+  return /tools\/(start|dev)\/main\.ts/.test(commandLine(pid)) ? pid : undefined;
+}
+
+/** The lock's first line is the process id, its second one when that process began. */
+function readLock(home: string): { pid: number | undefined; began: string | undefined } {
   try {
-    pid = Number(readFileSync(lockFile(home), 'utf8'));
+    const [pid, began] = readFileSync(lockFile(home), 'utf8').split('\n');
+    return { pid: Number(pid) || undefined, began };
   } catch {
-    return undefined;
+    return { pid: undefined, began: undefined };
   }
-  return isAlive(pid) && /tools\/(start|dev)\/main\.ts/.test(commandLine(pid)) ? pid : undefined;
 }
 
 /**
@@ -63,7 +75,7 @@ export function claimHome(home: string): void {
   for (;;) {
     try {
       const file = openSync(lockFile(home), 'wx', 0o600);
-      writeSync(file, String(process.pid));
+      writeSync(file, `${process.pid}\n${startOf(process.pid)}\n`);
       closeSync(file);
       return;
     } catch (error) {
@@ -80,8 +92,34 @@ export function claimHome(home: string): void {
           `Relance already runs from ${home}${pid ? ` (process ${pid})` : ''}: stop it first, or give the second one its own RELANCE_HOME and RELANCE_PORT_OFFSET.`,
         );
       }
-      rmSync(lockFile(home), { force: true });
+      takeAway(home);
     }
+  }
+}
+
+/**
+ * Takes the lock of a dead supervisor away. Of several starts that saw it dead one at a time has its turn, and looks again:
+ * by now the lock may be a living one's.
+ */
+function takeAway(home: string): void {
+  const turn = `${lockFile(home)}.turn`;
+  try {
+    mkdirSync(turn);
+  } catch {
+    // Whoever had it is done in a moment; one that was killed in the middle of it is not waited for.
+    if (isOlderThan(turn, turnMs)) rmSync(turn, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    return;
+  }
+  try {
+    if (runningSupervisor(home) !== undefined || isFresh(home)) return;
+    const dead = `${lockFile(home)}.dead`;
+    renameSync(lockFile(home), dead);
+    rmSync(dead, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
   }
 }
 
@@ -94,9 +132,15 @@ export function releaseHome(home: string): void {
 /** A lock without a process id yet: another start is just writing it. */
 function isFresh(home: string): boolean {
   try {
-    return (
-      readFileSync(lockFile(home), 'utf8') === '' && Date.now() - statSync(lockFile(home)).mtimeMs < 2000
-    );
+    return readFileSync(lockFile(home), 'utf8') === '' && !isOlderThan(lockFile(home), turnMs);
+  } catch {
+    return false;
+  }
+}
+
+function isOlderThan(path: string, ms: number): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs > ms;
   } catch {
     return false;
   }

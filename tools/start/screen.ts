@@ -5,6 +5,11 @@ const paint = (code: number, text: string) => (colours ? `\u001b[${code}m${text}
 export class Screen {
   readonly #started = Date.now();
 
+  constructor() {
+    // Whoever reads along may go away, as `head` does; the system runs on.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  }
+
   title(text: string): void {
     this.#line(paint(1, text));
   }

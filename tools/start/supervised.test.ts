@@ -83,3 +83,29 @@ test('restarting for changed code does not count as a failure', async () => {
   assert.deepEqual(ends, []);
   await supervised.stop();
 });
+
+test('one that is down when its code changes is started at once, and what it does then counts', async () => {
+  const ends: number[] = [];
+  const spec = specOf('process.exit(3)', { isReady: () => Promise.resolve(true) });
+  const supervised = new Supervised(spec, { ...quiet, ended: (_name, _exit, again) => ends.push(again) });
+  await supervised.start().catch(() => undefined);
+  await until(() => ends.at(-1) === 1_600);
+  const before = ends.length;
+  const asked = Date.now();
+  await supervised.restart();
+  await until(() => ends.length > before);
+  assert.ok(Date.now() - asked < 1_000);
+  await supervised.stop();
+});
+
+test('stopping in the middle of a start leaves nothing behind', async () => {
+  let prepared = () => undefined as void;
+  const preparing = new Promise<void>((resolve) => (prepared = resolve));
+  const supervised = new Supervised(specOf(sleeps, { beforeStart: () => preparing }), quiet);
+  const starting = supervised.start();
+  const stopping = supervised.stop();
+  prepared();
+  await assert.rejects(starting, { name: 'AbortError' });
+  await stopping;
+  assert.deepEqual(leftoversOf(folder, []), []);
+});

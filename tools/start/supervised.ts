@@ -19,7 +19,10 @@ export class Supervised {
   readonly #events: SupervisedEvents;
   readonly #closing = new AbortController();
   #child: ChildOfOurs | undefined;
+  #spawning: Promise<ChildOfOurs> | undefined;
   #replacing = false;
+  /** Ends the wait before the next start. */
+  #wait = new AbortController();
 
   constructor(spec: ProcessSpec, events: SupervisedEvents) {
     this.spec = spec;
@@ -37,6 +40,7 @@ export class Supervised {
    */
   async start(): Promise<void> {
     const child = await this.#spawn();
+    this.#closing.signal.throwIfAborted();
     try {
       await child.ready();
     } catch (error) {
@@ -46,15 +50,18 @@ export class Supervised {
     void this.#keepRunning(child);
   }
 
-  /** Stops it and starts it again, for changed code. */
+  /** Stops it and starts it again, for changed code; one that is down is started at once. */
   async restart(): Promise<void> {
+    await this.#spawning?.catch(() => undefined);
+    if (!this.#child?.running) return this.#wait.abort();
     this.#replacing = true;
-    await this.#child?.stop();
+    await this.#child.stop();
   }
 
   /** Stops it for good. */
   async stop(): Promise<void> {
     this.#closing.abort();
+    await this.#spawning?.catch(() => undefined);
     await this.#child?.stop();
   }
 
@@ -68,7 +75,12 @@ export class Supervised {
     }
   }
 
-  async #spawn(): Promise<ChildOfOurs> {
+  #spawn(): Promise<ChildOfOurs> {
+    this.#spawning = this.#spawnOne().finally(() => (this.#spawning = undefined));
+    return this.#spawning;
+  }
+
+  async #spawnOne(): Promise<ChildOfOurs> {
     this.#closing.signal.throwIfAborted();
     const child = await startChild(this.spec);
     this.#child = child;
@@ -90,7 +102,9 @@ export class Supervised {
       if (!this.#replacing) this.#events.ended(this.spec.name, exit, wait);
       if (this.#replacing) failures = 0;
       this.#replacing = false;
-      await delay(wait, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      this.#wait = new AbortController();
+      const signal = AbortSignal.any([this.#closing.signal, this.#wait.signal]);
+      await delay(wait, undefined, { signal }).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
       started = Date.now();
       child = await this.#spawn().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { lastLines } from '../embedded/child-process.ts';
-import { diskFullSentence, saysDiskFull } from '../embedded/operator-error.ts';
+import { diskFullSentence, otherDiskFullSentence, saysDiskFull } from '../embedded/operator-error.ts';
 import { loadSecrets } from '../embedded/secrets.ts';
 import type { ProcessSpec } from '../embedded/process-spec.ts';
 import { embeddedParts } from './embedded-parts.ts';
@@ -37,6 +37,8 @@ export class System {
   readonly #closing = new AbortController();
   readonly #processes = new Map<string, Supervised>();
   #environments: Environments | undefined;
+  /** Programs under way that do one thing and end. */
+  readonly #tasks = new Set<Promise<unknown>>();
   #claimed = false;
 
   constructor(options: StartOptions, screen: Screen) {
@@ -65,9 +67,9 @@ export class System {
     const parts = new Map(
       embeddedParts(this.#options, secrets).map((part) => [
         part.name,
-        part
-          .prepare((step) => this.#screen.doing(step))
-          .then((spec) => this.#startProcess(spec, part.title, false)),
+        this.#task(part.prepare((step) => this.#screen.doing(step), this.#closing.signal)).then((spec) =>
+          this.#startProcess(spec, part.title, false),
+        ),
       ]),
     );
     const migrated = all([built, parts.get('postgres')]).then(() => this.migrate());
@@ -84,9 +86,10 @@ export class System {
     await Promise.all(this.#named(names).map((supervised) => supervised.restart()));
   }
 
-  /** Stops everything in the right order; each process finishes what it is doing. */
+  /** Stops everything in the right order; each process finishes what it is doing, and what was being prepared has ended. */
   async stop(): Promise<void> {
     this.#closing.abort();
+    await Promise.allSettled(this.#tasks);
     for (const names of stopOrder)
       await Promise.all(this.#named(names).map((supervised) => supervised.stop()));
     this.#logs.stop();
@@ -151,7 +154,8 @@ export class System {
   /** Runs migrations that have not run yet. */
   async migrate(): Promise<void> {
     const env = { ...process.env, ...this.#environments!.migrate };
-    await this.#once({ purpose: 'The migration of the database', script: 'tools/migrate/main.ts', env });
+    const task = { purpose: 'The migration of the database', script: 'tools/migrate/main.ts', env };
+    await this.#once({ ...task, diskFull: this.#databaseDiskFull() });
     this.#screen.done('database migrated');
   }
 
@@ -159,13 +163,27 @@ export class System {
     const inheritedEnv = inherited(this.#options.environment);
     const demo = this.#options.demo ? '1' : '0';
     const environment = { ...inheritedEnv, ...env, RELANCE_DEMO: demo };
-    const firstData = await seedFirstData(app, environment, (task) => this.#once(task));
+    const firstData = await seedFirstData(app, environment, (task) =>
+      this.#once({ ...task, diskFull: this.#databaseDiskFull() }),
+    );
     if (firstData !== undefined) this.#screen.done(`${app}: data to begin with`);
     return firstData;
   }
 
+  #databaseDiskFull(): string {
+    const { databaseUrl, home } = this.#options;
+    return databaseUrl ? otherDiskFullSentence('the database of DATABASE_URL') : diskFullSentence(home);
+  }
+
   #once(task: Omit<OneShot, 'signal'>): Promise<string> {
-    return runOnce({ ...task, signal: this.#closing.signal });
+    return this.#task(runOnce({ ...task, signal: this.#closing.signal }));
+  }
+
+  #task<T>(task: Promise<T>): Promise<T> {
+    this.#tasks.add(task);
+    const forget = () => void this.#tasks.delete(task);
+    task.then(forget, forget);
+    return task;
   }
 
   #writeRunFile(): void {

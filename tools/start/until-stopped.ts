@@ -10,10 +10,12 @@ const sameWishMs = 1000;
  * everything at once.
  */
 export async function untilStopped(
-  system: System,
+  system: Pick<System, 'stop' | 'kill'>,
   screen: Screen,
   begin: () => Promise<void>,
 ): Promise<void> {
+  // An error nobody expected ends us without a word to our processes.
+  process.on('exit', () => system.kill());
   let wished: number | undefined;
   const stopWished = new Promise<void>((resolve) => {
     for (const signal of stopSignals) {

@@ -15,6 +15,7 @@ import { LeadImportWork } from './lead-import-jobs/lead-import-work';
 import { LeadsCoreModule } from './leads-core.module';
 import { LeadDispatcher } from './lifecycle/lead-dispatcher';
 import { LeadLifecycleActivityService } from './lifecycle/lead-lifecycle.activities';
+import { LeadNamespace } from './lifecycle/lead-namespace';
 import { LeadWorker } from './lifecycle/lead-worker';
 import { LeadWorkflows } from './lifecycle/lead-workflows';
 import { OpenLeads } from './lifecycle/open-leads';
@@ -26,15 +27,19 @@ import { ReminderSender } from './lifecycle/reminder-sender';
 @Injectable()
 class TemporalHealthCheck extends HealthCheck {
   readonly name = 'temporal';
-  constructor(private readonly client: Client) {
+  constructor(
+    private readonly client: Client,
+    private readonly namespace: LeadNamespace,
+  ) {
     super();
   }
-  check(): Promise<void> {
-    return checkTemporal(this.client);
+  async check(): Promise<void> {
+    await checkTemporal(this.client);
+    if (!this.namespace.prepared) throw new Error('the namespace is not prepared for leads');
   }
 }
 
-const lifecycle = [LeadWorkflows, OpenLeads, Reconciliation];
+const lifecycle = [LeadNamespace, LeadWorkflows, OpenLeads, Reconciliation];
 
 /** What speaks to Temporal: for the worker, and for the command that starts the workflows again. */
 @Module({})

@@ -4,6 +4,7 @@ import { configureLogging, createLogger } from '@relance/service-runtime';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from './config';
 import { LeadWorkflowsModule } from './leads-worker.module';
+import { LeadNamespace } from './lifecycle/lead-namespace';
 import { ensureReconcileSchedule } from './lifecycle/reconcile-schedule';
 import { Reconciliation } from './lifecycle/reconciliation';
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     },
   );
   const client = app.get(Client);
+  await app.get(LeadNamespace).prepare();
   await ensureReconcileSchedule(client);
   const result = await app.get(Reconciliation).reconcile((leads) => log.info({ leads }, 'leads looked at'));
   process.stdout.write(

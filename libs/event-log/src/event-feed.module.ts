@@ -3,7 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowService } from '@relance/service-runtime';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { BEGINNING, isSettled, readEvents, type EventCursor, type StoredEvent } from './read-events';
+import {
+  BEGINNING,
+  heldBackSince,
+  isSettled,
+  readEvents,
+  type EventCursor,
+  type StoredEvent,
+} from './read-events';
 
 const EVENT_FEED_SCHEMA = Symbol('EVENT_FEED_SCHEMA');
 
@@ -17,9 +24,15 @@ const feedQuery = z.strictObject({
 
 /**
  * One page of a feed: `next` is the cursor to ask with next time, also when there was nothing new. Not `settled`: there
- * are committed events that cannot be read for a moment yet.
+ * are committed events that cannot be read for a moment yet; `heldBackSince` is when the oldest of them was recorded, on a
+ * page without events.
  */
-export type EventFeedPage = { events: StoredEvent[]; next: EventCursor; settled: boolean };
+export type EventFeedPage = {
+  events: StoredEvent[];
+  next: EventCursor;
+  settled: boolean;
+  heldBackSince?: string;
+};
 
 @ApiExcludeController()
 @Controller('internal/events')
@@ -35,7 +48,10 @@ class EventFeedController {
     // Asked first: what it calls settled, the reading after it sees.
     const settled = await isSettled(this.dataSource, this.schema);
     const events = await readEvents(this.dataSource, this.schema, query.after, query.limit);
-    return { events, next: events.at(-1)?.cursor ?? query.after, settled };
+    const next = events.at(-1)?.cursor ?? query.after;
+    if (settled || events.length > 0) return { events, next, settled };
+    const since = await heldBackSince(this.dataSource, this.schema, next);
+    return { events, next, settled, heldBackSince: since?.toISOString() };
   }
 }
 

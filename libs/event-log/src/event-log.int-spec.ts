@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { appendEvent } from './append-event';
 import { eventLogTableSql } from './event-log-table';
 import { lockSubject } from './lock-subject';
-import { BEGINNING, InvalidEventCursorError, latestCursor, readEvents } from './read-events';
+import { BEGINNING, heldBackSince, InvalidEventCursorError, latestCursor, readEvents } from './read-events';
 
 let scratch: ScratchDatabase;
 let dataSource: DataSource;
@@ -73,6 +73,17 @@ describe('reading in commit order', () => {
     expect(await read()).toEqual([]);
     await commit(slow);
     expect(await read()).toEqual(['slow', 'quick']);
+  });
+
+  it('how long events have been held back is known, and that none are', async () => {
+    const heldBack = () => heldBackSince(dataSource, 'leads', BEGINNING);
+    expect(await heldBack()).toBeUndefined();
+    const slow = await open('slow');
+    expect(await heldBack()).toBeUndefined();
+    const [before] = await dataSource.query<{ now: Date }[]>('SELECT now()::timestamptz(3) AS now');
+    await append('quick');
+    expect((await heldBack())!.getTime()).toBeGreaterThanOrEqual(before!.now.getTime());
+    await commit(slow);
   });
 
   it('by positions alone it would be: that is what the transaction id is for', async () => {

@@ -4,6 +4,7 @@ export { appendEvent, type EventActor, type NewEvent } from './append-event';
 export {
   readEvents,
   latestCursor,
+  heldBackSince,
   isSettled,
   parseEventCursor,
   BEGINNING,

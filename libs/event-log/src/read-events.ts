@@ -95,6 +95,25 @@ export async function isSettled(sql: SqlRunner, schema: string): Promise<boolean
   return rows[0]!.settled;
 }
 
+/**
+ * Since when events wait after a cursor at which {@link readEvents} gives none: the oldest one that an older transaction
+ * holds back. Undefined when there is none.
+ */
+export async function heldBackSince(
+  sql: SqlRunner,
+  schema: string,
+  cursor: EventCursor,
+): Promise<Date | undefined> {
+  const after = parseEventCursor(cursor);
+  const rows = (await sql.query(
+    `SELECT e.recorded_at FROM ${schema}.event e
+      WHERE (e.transaction_id, e.position) > ($1::xid8, $2::bigint)
+      ORDER BY e.transaction_id, e.position LIMIT 1`,
+    [after.transactionId, after.position],
+  )) as { recorded_at: Date }[];
+  return rows[0]?.recorded_at;
+}
+
 /** The cursor of the newest readable event, for measuring how far behind a reader is. */
 export async function latestCursor(sql: SqlRunner, schema: string): Promise<EventCursor> {
   const rows = (await sql.query(

@@ -14,6 +14,7 @@ export {
   newCorrelationId,
   withCorrelationId,
 } from './correlation/correlation';
+export { CORRELATION_ATTRIBUTE } from './telemetry/request-span';
 export { configureLogging, createLogger, flushLogs, logger, type Logger } from './logging/logger';
 
 export {

@@ -23,21 +23,14 @@ export class Workflows {
     return this.connection.close();
   }
 
-  /** Adds a namespace with the search attributes that the default one has, and waits until they can be used. */
+  /** Adds a namespace, as whoever runs a cluster gives us one, and waits until it can be used. */
   async register(namespace: string): Promise<void> {
-    const { workflowService, operatorService } = this.connection;
-    const { customAttributes: searchAttributes } = await operatorService.listSearchAttributes({
-      namespace: 'default',
-    });
-    await workflowService.registerNamespace({
+    await this.connection.workflowService.registerNamespace({
       namespace,
       workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
     });
-    await eventually(() => operatorService.addSearchAttributes({ namespace, searchAttributes }));
-    await eventually(async () => {
-      const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-      if (!customAttributes?.['PointOfSale']) throw new Error('The search attributes are not there yet.');
-    });
+    const client = new Client({ connection: this.connection, namespace });
+    await eventually(() => client.workflow.count());
   }
 
   /** Ids of the leads whose workflows a list filter of the Temporal UI finds. */

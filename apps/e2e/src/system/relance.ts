@@ -64,7 +64,7 @@ export class Relance {
 
   /** Process id of the supervisor. */
   get pid(): number {
-    return this.#child?.pid ?? Number(readFileSync(join(this.home, 'supervisor.pid'), 'utf8'));
+    return this.#child?.pid ?? Number.parseInt(readFileSync(join(this.home, 'supervisor.pid'), 'utf8'), 10);
   }
 
   get run(): RunFile {

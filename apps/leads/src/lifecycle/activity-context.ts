@@ -1,5 +1,5 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import { createLogger, withCorrelationId } from '@relance/service-runtime';
+import { CORRELATION_ATTRIBUTE, createLogger, withCorrelationId } from '@relance/service-runtime';
 import type { Context } from '@temporalio/activity';
 import type { ActivityInterceptors } from '@temporalio/worker';
 
@@ -15,8 +15,9 @@ export function activityContext(context: Context): ActivityInterceptors {
     inbound: {
       execute: (input, next) => {
         const { leadId, correlationId } = (input.args[0] ?? {}) as Traced;
+        const attributes = { 'relance.lead_id': leadId, [CORRELATION_ATTRIBUTE]: correlationId ?? undefined };
         const run = () =>
-          tracer.startActiveSpan(`activity ${activity}`, async (span) => {
+          tracer.startActiveSpan(`activity ${activity}`, { attributes }, async (span) => {
             try {
               const outcome = await next(input);
               log.info({ activity, attempt, leadId, outcome }, 'activity done');

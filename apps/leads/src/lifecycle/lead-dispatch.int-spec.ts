@@ -2,12 +2,19 @@ import { leadLifecycleWorkflowId, type LeadFollowState } from '@relance/contract
 import { appendEvent } from '@relance/event-log';
 import { createTemporalClient } from '@relance/temporal';
 import type { DataSource } from 'typeorm';
+import { eventReaderLag } from '../event-reader-lag';
 import { leadState } from '../testing/lead-state';
 import { closedPort } from '../testing/mailbox';
 import { storeLeads, storePointOfSale } from '../testing/stored-leads';
-import { createThrowawayNamespace, eventually, type TemporalUnderTest } from '../testing/temporal-under-test';
+import {
+  createBareNamespace,
+  createThrowawayNamespace,
+  eventually,
+  type TemporalUnderTest,
+} from '../testing/temporal-under-test';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { BULK_LANE, LeadDispatcher } from './lead-dispatcher';
+import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
 import { Reconciliation } from './reconciliation';
@@ -28,7 +35,7 @@ afterAll(async () => {
 });
 
 function dispatcher(client = temporal.client): LeadDispatcher {
-  return new LeadDispatcher(dataSource, new LeadWorkflows(client), client);
+  return new LeadDispatcher(dataSource, new LeadWorkflows(client), client, new LeadNamespace(client));
 }
 
 type Told = { type: string; follow: LeadFollowState; channel?: string };
@@ -182,6 +189,51 @@ describe('the dispatcher', () => {
     await away.connection.close();
     await dispatcher().step();
     expect((await handleOf(state).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('on a cluster without our search attributes no lead is passed over: they are added first', async () => {
+    const bare = await createBareNamespace();
+    const namespace = new LeadNamespace(bare.client);
+    const one = new LeadDispatcher(dataSource, new LeadWorkflows(bare.client), bare.client, namespace);
+    const state = leadState();
+    await append({ type: 'lead.received', follow: state });
+    const before = await cursorOf();
+    // As if it had been prepared and was replaced by an empty one.
+    jest.spyOn(namespace, 'prepare').mockResolvedValueOnce();
+    await expect(one.step()).rejects.toThrow();
+    expect([await cursorOf(), namespace.prepared]).toEqual([before, false]);
+
+    expect(await one.step()).toBe(1);
+    expect(namespace.prepared).toBe(true);
+    const handle = bare.client.workflow.getHandle(leadLifecycleWorkflowId(state.leadId));
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await bare.close();
+  });
+
+  it('says how far behind it is while a long transaction holds events back', async () => {
+    const lag = async () => {
+      const { values } = await eventReaderLag.get();
+      return values.find(({ labels }) => labels.reader === 'lead-dispatcher')!.value;
+    };
+    const one = dispatcher();
+    while ((await one.step()) > 0);
+    expect(await lag()).toBe(0);
+
+    const long = dataSource.createQueryRunner();
+    await long.startTransaction();
+    await long.query('SELECT pg_current_xact_id()');
+    const told = { type: 'lead.received', follow: leadState(), channel: 'API' };
+    await dataSource.transaction((tx) =>
+      appendEvent(tx, 'leads', {
+        ...{ type: told.type, version: 1, subject: told.follow.leadId, occurredAt: new Date(), data: told },
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await one.step()).toBe(0);
+    expect(await lag()).toBeGreaterThan(0.25);
+    await long.rollbackTransaction();
+    await long.release();
+    await eventually(async () => expect(await one.step()).toBe(1));
   });
 
   it('one event that Temporal refuses for good holds nobody up', async () => {

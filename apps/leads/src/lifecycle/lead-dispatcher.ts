@@ -5,11 +5,13 @@ import {
   type LeadEvents,
   type LeadFollowState,
 } from '@relance/contracts-leads';
-import { BEGINNING, readEvents, type EventCursor, type StoredEvent } from '@relance/event-log';
+import { BEGINNING, heldBackSince, readEvents, type EventCursor, type StoredEvent } from '@relance/event-log';
 import { createLogger, withCorrelationId } from '@relance/service-runtime';
 import { Client, isGrpcServiceError } from '@temporalio/client';
-import { Counter, Gauge } from 'prom-client';
+import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { eventReaderLag, secondsSince } from '../event-reader-lag';
+import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 
 const BATCH = 1_000;
@@ -58,11 +60,6 @@ const refused = new Counter({
   name: 'relance_lead_events_refused_total',
   help: 'Events that Temporal refused for good; the hourly comparison mends what they leave',
 });
-const lag = new Gauge({
-  name: 'relance_event_reader_lag_seconds',
-  help: 'Age of the oldest event the reader has not handled',
-  labelNames: ['reader'],
-});
 
 /**
  * Tells workflows what happened: reads the event log in commit order, many leads at once, in order within each lead.
@@ -77,22 +74,24 @@ export class LeadDispatcher {
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly workflows: LeadWorkflows,
     private readonly client: Client,
+    private readonly namespace: LeadNamespace,
   ) {}
 
   /**
-   * Handles one batch of a lane; gives the number of events read. Throws while Temporal does not answer; call it again.
+   * Handles one batch of a lane; gives the number of events read. Throws while Temporal does not answer, or when its
+   * namespace is not prepared; call it again.
    * @param signal ends the wait for Temporal
    */
   async step(signal = new AbortController().signal, lane = LIVE_LANE): Promise<number> {
     const after = await this.#cursor(lane);
     const events = await readEvents(this.dataSource, 'leads', after, BATCH);
-    if (events.length === 0) {
-      lag.set({ reader: lane.follower }, 0);
-      return 0;
-    }
     const mine = events.filter((event) => lane.takes(event));
-    const oldest = mine[0] ? Date.parse(mine[0].occurredAt) : Date.now();
-    lag.set({ reader: lane.follower }, Math.max(0, (Date.now() - oldest) / 1000));
+    // A long transaction holds back what comes after it: then there is nothing to read, and all the more behind.
+    const waitingSince =
+      events.length === 0 ? await heldBackSince(this.dataSource, 'leads', after) : mine[0]?.occurredAt;
+    eventReaderLag.set({ reader: lane.follower }, secondsSince(waitingSince));
+    await this.namespace.prepare(signal);
+    if (events.length === 0) return 0;
     await this.#tellAll(mine, lane, signal);
     await this.#moveCursor(lane, after, events.at(-1)!.cursor);
     return events.length;
@@ -129,10 +128,15 @@ export class LeadDispatcher {
       );
       dispatched.inc({ type });
     } catch (error) {
-      if (!isRefusedForGood(error)) throw error;
+      if (!isRefusedForGood(error) || (await this.#namespaceIsToBlame(error))) throw error;
       refused.inc();
       log.error({ err: error, position: event.position, leadId: event.subject }, 'Temporal refuses an event');
     }
+  }
+
+  /** A namespace that lacks our search attributes refuses every lead, not this one. */
+  async #namespaceIsToBlame(error: unknown): Promise<boolean> {
+    return /search attribute/i.test(saidByTemporal(error)) && !(await this.namespace.stillPrepared());
   }
 
   async #cursor(lane: DispatchLane): Promise<EventCursor> {
@@ -164,4 +168,9 @@ export class LeadDispatcher {
 function isRefusedForGood(error: unknown): boolean {
   if (isGrpcServiceError(error)) return REFUSED_FOR_GOOD.has(error.code);
   return error instanceof Error && isRefusedForGood(error.cause);
+}
+
+function saidByTemporal(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return `${error.message} ${saidByTemporal(error.cause)}`;
 }

@@ -12,6 +12,9 @@ const leadState = defineSearchAttributeKey('LeadState', 'KEYWORD');
 const deadlineAt = defineSearchAttributeKey('DeadlineAt', 'DATETIME');
 const overdue = defineSearchAttributeKey('Overdue', 'BOOL');
 
+/** What the namespace has to know before a lead can be followed. */
+export const LEAD_SEARCH_ATTRIBUTES = [pointOfSale, leadType, assignee, leadState, deadlineAt, overdue];
+
 /** What an admin filters by in the Temporal UI: WON and LOST, else whether the clock runs. */
 export type LeadState = 'RUNNING' | 'PAUSED' | 'WON' | 'LOST';
 

@@ -8,6 +8,7 @@ import { logTemporalTo, TemporalWorkerRunner } from '@relance/temporal';
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { LeadsConfig } from '../config';
+import { eventReaderLag } from '../event-reader-lag';
 import { OpenLeadSettings } from '../incoming-lead-settings/open-lead-settings';
 import { LeadImportWork } from '../lead-import-jobs/lead-import-work';
 import { OrganisationFeed } from '../organisation-projection/organisation-feed';
@@ -15,6 +16,7 @@ import { activityContext } from './activity-context';
 import { ExclusiveLock } from './exclusive-lock';
 import { BULK_LANE, LeadDispatcher, LIVE_LANE, type DispatchLane } from './lead-dispatcher';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
+import { LeadNamespace } from './lead-namespace';
 import { ensureReconcileSchedule } from './reconcile-schedule';
 import { Reconciliation } from './reconciliation';
 
@@ -39,6 +41,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly config: LeadsConfig,
     private readonly client: Client,
+    private readonly namespace: LeadNamespace,
     private readonly dispatcher: LeadDispatcher,
     private readonly feed: OrganisationFeed,
     private readonly activities: LeadLifecycleActivityService,
@@ -61,7 +64,10 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
         }),
     );
     this.#following = new EventFollower({
-      step: () => this.feed.pull(),
+      step: () =>
+        this.feed
+          .pull()
+          .finally(() => eventReaderLag.set({ reader: 'organisation' }, this.feed.lagSeconds())),
       onError: failing('organisation feed'),
       idleMs: FEED_IDLE_MS,
     });
@@ -113,6 +119,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   /** One dispatcher at a time among all replicas, or order within a lead would be lost. */
   async #dispatch(lane: DispatchLane, signal: AbortSignal): Promise<number> {
     if (await this.#lock.hold()) return this.dispatcher.step(signal, lane);
+    await this.namespace.prepare(signal);
     await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
     return 0;
   }

@@ -5,6 +5,7 @@ import { correlationId, createLogger } from '@relance/service-runtime';
 import { ServiceTokenSigner } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LeadsConfig } from '../config';
+import { secondsSince } from '../event-reader-lag';
 import { learnActivity } from './learn-activity';
 import { applyOrganisationEvent } from './organisation-events';
 
@@ -25,6 +26,9 @@ export class OrganisationFeed {
   #activityLearnt = false;
   /** When the last complete reading began, on the monotonic clock, in ms. */
   #readAt = -Infinity;
+  #answers = true;
+  /** When the oldest event was recorded that the organisation could not give yet. */
+  #heldBackSince: string | undefined;
   #underWay: Promise<number> | undefined;
   #next: Promise<number> | undefined;
 
@@ -65,11 +69,19 @@ export class OrganisationFeed {
     }
   }
 
+  /** How old what is known may be: since the oldest event held back, or since the last answer (else the start). */
+  lagSeconds(): number {
+    if (!this.#answers) return (performance.now() - Math.max(0, this.#readAt)) / 1000;
+    return secondsSince(this.#heldBackSince);
+  }
+
   async #readAll(): Promise<number> {
     const began = performance.now();
+    this.#answers = false;
     const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
     if (!this.#activityLearnt) await learnActivity(this.dataSource, (after) => this.#fetch(after));
     this.#activityLearnt = true;
+    this.#answers = true;
     this.#readAt = began;
     return total;
   }
@@ -92,6 +104,7 @@ export class OrganisationFeed {
     );
     const after = rows[0]?.cursor ?? BEGINNING;
     const page = await this.#fetch(after);
+    this.#heldBackSince = page.heldBackSince;
     if (page.events.length === 0) return { handled: 0, settled: page.settled };
     await this.dataSource.transaction(async (tx) => {
       const moved = await this.#moveCursor(tx, after, page.next);

@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createTemporalClient } from '@relance/temporal';
+import { createTemporalClient, ensureSearchAttributes } from '@relance/temporal';
 import type { Client } from '@temporalio/client';
-import { searchAttributeUpdates } from '../lifecycle/lead-search-attributes.workflow';
+import { LEAD_SEARCH_ATTRIBUTES } from '../lifecycle/lead-search-attributes.workflow';
 import { uuidv7 } from '../uuid';
-import { leadState } from './lead-state';
 
 const DAY_SECONDS = 86_400;
-const INDEXED_TYPES: Record<string, number> = { KEYWORD: 2, BOOL: 5, DATETIME: 6 };
 
 export type TemporalUnderTest = {
   client: Client;
@@ -23,6 +21,13 @@ export function temporalAddress(): string {
 
 /** A namespace of its own on the server of `TEST_TEMPORAL_ADDRESS`, with the search attributes of leads. */
 export async function createThrowawayNamespace(): Promise<TemporalUnderTest> {
+  const temporal = await createBareNamespace();
+  await ensureSearchAttributes(temporal.client, LEAD_SEARCH_ATTRIBUTES);
+  return temporal;
+}
+
+/** A namespace as somebody else's cluster has it: without search attributes of ours. */
+export async function createBareNamespace(): Promise<TemporalUnderTest> {
   const address = temporalAddress();
   const namespace = `leads-${uuidv7()}`;
   const client = createTemporalClient({ address, namespace });
@@ -31,14 +36,7 @@ export async function createThrowawayNamespace(): Promise<TemporalUnderTest> {
     namespace,
     workflowExecutionRetentionPeriod: { seconds: DAY_SECONDS as never },
   });
-  const searchAttributes = Object.fromEntries(
-    searchAttributeUpdates(leadState()).map(({ key }) => [key.name, INDEXED_TYPES[key.type]!]),
-  );
-  await eventually(() => connection.operatorService.addSearchAttributes({ namespace, searchAttributes }));
-  await eventually(async () => {
-    const { count } = await client.workflow.count("LeadState = 'RUNNING' AND Overdue = false");
-    expect(count).toBe(0);
-  });
+  await eventually(() => client.workflow.count());
   return { client, address, namespace, close: () => connection.close() };
 }
 

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { acceptCorrelationId, CORRELATION_HEADER, withCorrelationId } from '../correlation/correlation';
 import { answerWithProblem } from '../problems/problem-filter';
 import { problem, PROBLEM_CONTENT_TYPE } from '../problems/problem';
+import { describeRequestSpan } from '../telemetry/request-span';
 import '../http/request';
 
 const DEFAULT_BODY_LIMIT_BYTES = 1024 * 1024;
@@ -61,6 +62,7 @@ function correlate(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     request.correlationId = acceptCorrelationId(request.headers[CORRELATION_HEADER]);
     void reply.header(CORRELATION_HEADER, request.correlationId);
+    describeRequestSpan(request);
     done();
   });
   fastify.addHook('preValidation', (request, _reply, done) => withCorrelationId(request.correlationId, done));

@@ -3,9 +3,11 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { NodeSDK } from '@opentelemetry/sdk-node';
+import { incomingWithoutQuery, outgoingWithoutQuery } from './without-queries';
 
 /**
- * Sends traces of HTTP and PostgreSQL to an OTLP/HTTP collector. Statements go without their values.
+ * Sends traces of HTTP and PostgreSQL to an OTLP/HTTP collector. Statements go without their values,
+ * addresses without their queries.
  * @param endpoint base URL of the collector (`OTEL_EXPORTER_OTLP_ENDPOINT`)
  * @returns what flushes and stops it
  */
@@ -19,6 +21,8 @@ export function startTelemetry(service: string, endpoint: string): () => Promise
     instrumentations: [
       new HttpInstrumentation({
         ignoreIncomingRequestHook: ({ url }) => /^\/(?:api\/)?(?:health|metrics)/.test(url ?? ''),
+        startIncomingSpanHook: incomingWithoutQuery,
+        startOutgoingSpanHook: outgoingWithoutQuery,
       }),
       new PgInstrumentation({ enhancedDatabaseReporting: false, requireParentSpan: true }),
     ],
