@@ -28,7 +28,7 @@ it('100,000 lines in constant memory, with progress told after every few hundred
   await under.start(marie, id, MAPPING);
   const before = keptBytes();
   const seen: LeadImportProgress[] = [];
-  let highest = 0;
+  let highest = -Infinity;
   const progressed = (progress: LeadImportProgress) => {
     seen.push(progress);
     if (seen.length % LOOKED_AT === 0) highest = Math.max(highest, keptBytes() - before);
@@ -39,7 +39,7 @@ it('100,000 lines in constant memory, with progress told after every few hundred
     'SELECT count(*)::int AS leads, count(DISTINCT email)::int AS people FROM leads.contact',
   );
   expect(taken).toEqual({ leads: 90_000, people: 90_000 });
-  expect(highest).toBeGreaterThan(0);
+  expect(seen.length).toBeGreaterThan(10 * LOOKED_AT);
   expect(highest).toBeLessThan(60_000_000);
   const steps = seen.slice(1).map(({ readLines }, index) => readLines - seen[index]!.readLines);
   expect(Math.max(...steps)).toBeLessThanOrEqual(1_000);

@@ -254,7 +254,13 @@ describe('the dispatcher', () => {
       const workflows = new LeadWorkflows(temporal.client);
       const answer = Object.assign(new Error('not now'), { code, details: '', metadata: {} });
       jest.spyOn(workflows, 'begin').mockRejectedValue(answer);
-      await expect(new LeadDispatcher(dataSource, workflows, temporal.client).step()).rejects.toBe(answer);
+      const told = new LeadDispatcher(
+        dataSource,
+        workflows,
+        temporal.client,
+        new LeadNamespace(temporal.client),
+      );
+      await expect(told.step()).rejects.toBe(answer);
       expect(await cursorOf()).toBe(before);
       await dispatcher().step();
       expect((await handleOf(state).describe()).status.name).toBe('RUNNING');
