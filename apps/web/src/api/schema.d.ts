@@ -503,7 +503,7 @@ export interface paths {
         put?: never;
         /**
          * Takes leads in from a CSV file, streamed: good rows are kept, bad ones come back with line and reason
-         * @description The answer is written while the file is read. With an `Idempotency-Key`, a file that is sent again makes no lead twice.
+         * @description The answer begins while the file is read and says what was rejected at its end, so that a client may send all before it reads. With an `Idempotency-Key`, a file that is sent again makes no lead twice.
          */
         post: operations["importLeads"];
         delete?: never;
@@ -871,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * Takes the file of an import, up to 100 MiB, and says what its columns are
-         * @description Encoding (UTF-8, UTF-16, windows-1252) and delimiter (`;` `,` tab `|`) are recognised. Nothing is imported before `start`; a file that is not started within a day is forgotten. One person has at most 10 such files.
+         * @description Encoding (UTF-8, UTF-16, windows-1252) and delimiter (`;` `,` tab `|`) are recognised. Nothing is imported before `start`; a file that is not started within a day is forgotten. One person has at most 10 such files, and 500 MiB of files with those that are kept for a week after their end.
          */
         post: operations["uploadLeadImport"];
         delete?: never;
@@ -911,7 +911,7 @@ export interface paths {
         put?: never;
         /**
          * Says what the columns hold, and imports the file in the background
-         * @description It goes on whatever is restarted meanwhile, and begins later if it must. At most 3 run at once.
+         * @description Who uploaded it starts it, with their points of sale. It goes on whatever is restarted meanwhile, and begins later if it must. At most 3 run at once.
          */
         post: operations["startLeadImport"];
         delete?: never;
@@ -929,7 +929,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends an import; leads that were taken in stay */
+        /** Ends an import and forgets its file; leads that were taken in stay */
         post: operations["cancelLeadImport"];
         delete?: never;
         options?: never;
@@ -1789,7 +1789,7 @@ export interface components {
             vehicle?: components["schemas"]["NewLeadVehicleInput"] | null;
             /** @description Vehicles offered in exchange */
             tradeIns?: components["schemas"]["NewLeadVehicleInput"][] | null;
-            /** @description Id at the source: the same one again at the same point of sale and source is the same lead */
+            /** @description Id at the source: the same one again at the same point of sale and source is the same lead, wherever that was moved. With a contact who has neither e-mail address nor telephone number in common it is another demand, kept under an id of its own. What says nothing (0, -, n/a, null) is no id */
             externalId?: (string & (unknown & unknown)) | null;
             /** @description When the demand was made: the clock starts there. Default now; at most a year ago, never later */
             receivedAt?: string | null;
@@ -1948,6 +1948,27 @@ export interface components {
              * @example EUR
              */
             currency?: (string & (unknown & unknown)) | null;
+        };
+        /** @description A lead that is known already, to who may not read it; `source` and `contact` are those just sent */
+        KnownLead: {
+            /** Format: uuid */
+            id: string;
+            /** @description System code, e.g. L-2026-000042 */
+            code: string;
+            /** @enum {string} */
+            status: "IN_PROGRESS" | "WON" | "LOST";
+            source: {
+                name: string;
+                category: string | null;
+            };
+            externalId: string | null;
+            contact: {
+                firstName: string | null;
+                lastName: string | null;
+                email: string | null;
+                /** @description E.164 */
+                phone: string | null;
+            };
         };
         LeadImport: {
             rejected: {
@@ -6067,7 +6088,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The source sent this `externalId` before: the lead there is. */
+            /** @description The source sent this `externalId` before: the lead there is, as it is now. A person without the right to read it, or a key that did not take it in, is told which lead it is and no more. */
             200: {
                 headers: {
                     /** @description Send it as `If-Match` to edit. */
@@ -6075,7 +6096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Lead"];
+                    "application/json": components["schemas"]["Lead"] | components["schemas"]["KnownLead"];
                 };
             };
             /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
@@ -6190,7 +6211,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The source sent this `externalId` before: the lead there is. */
+            /** @description The source sent this `externalId` before: the lead there is, as it is now. A person without the right to read it, or a key that did not take it in, is told which lead it is and no more. */
             200: {
                 headers: {
                     /** @description Send it as `If-Match` to edit. */
@@ -6198,7 +6219,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Lead"];
+                    "application/json": components["schemas"]["Lead"] | components["schemas"]["KnownLead"];
                 };
             };
             /** @description The lead was taken in; also the answer to a repeated `Idempotency-Key`. */
