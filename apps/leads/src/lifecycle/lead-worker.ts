@@ -95,6 +95,11 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
+  /** Whether it takes tasks from Temporal now. */
+  get polling(): boolean {
+    return this.#temporal.polling;
+  }
+
   onApplicationBootstrap(): void {
     this.#following.start();
     this.#temporal.start();

@@ -16,10 +16,14 @@ export type ReminderToSend = {
   calendar: OpeningCalendar;
 };
 
+/** Probes come every few seconds: the server is not signed in to for each of them. */
+const GREETED_FOR_MS = 15_000;
+
 /** Hands reminders to SMTP. Resolves once the server has taken the message; rejects when it did not. */
 @Injectable()
 export class ReminderMailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
+  #greetedAt = -Infinity;
 
   constructor(private readonly config: LeadsConfig) {
     this.#transport = createTransport({
@@ -48,6 +52,13 @@ export class ReminderMailer implements OnApplicationShutdown {
         'X-Relance-Reminder': String(number),
       },
     });
+  }
+
+  /** Resolves when the server answers and knows us, as it did a moment ago; rejects when it does not. */
+  async greet(): Promise<void> {
+    if (performance.now() - this.#greetedAt < GREETED_FOR_MS) return;
+    await this.#transport.verify();
+    this.#greetedAt = performance.now();
   }
 
   onApplicationShutdown(): void {
