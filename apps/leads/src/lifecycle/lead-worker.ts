@@ -95,9 +95,9 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
-  /** Whether it takes tasks from Temporal now. */
-  get polling(): boolean {
-    return this.#temporal.polling;
+  /** Whether it takes tasks from Temporal, or is about to. */
+  get takesTasks(): boolean {
+    return this.#temporal.working;
   }
 
   onApplicationBootstrap(): void {

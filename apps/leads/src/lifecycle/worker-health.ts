@@ -7,7 +7,7 @@ import { LeadNamespace } from './lead-namespace';
 import { LeadWorker } from './lead-worker';
 import { ReminderMailer } from './reminder-mailer';
 
-/** Temporal answers, and its namespace has what leads need. */
+/** Temporal answers, and its namespace has what leads need, as far as is known. */
 @Injectable()
 export class TemporalHealthCheck extends HealthCheck {
   readonly name = 'temporal';
@@ -19,7 +19,7 @@ export class TemporalHealthCheck extends HealthCheck {
   }
   async check(): Promise<void> {
     await checkTemporal(this.client);
-    if (!this.namespace.prepared) throw new Error('the namespace is not prepared for leads');
+    if (this.namespace.problem !== undefined) throw this.namespace.problem;
   }
 }
 
@@ -31,7 +31,7 @@ export class TemporalWorkerHealthCheck extends HealthCheck {
     super();
   }
   check(): Promise<void> {
-    return this.worker.polling ? Promise.resolve() : Promise.reject(new Error('the worker does not poll'));
+    return this.worker.takesTasks ? Promise.resolve() : Promise.reject(new Error('the worker does not poll'));
   }
 }
 
