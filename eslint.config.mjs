@@ -64,7 +64,7 @@ const noDynamicImports = {
 
 // Nx resolves packages by their exports, which apps do not have; by name nobody gets at them either.
 const noApps = {
-  regex: `^(${projectsTagged('type:app')
+  regex: `^(${[...projectsTagged('type:app'), ...projectsTagged('type:web')]
     .map((app) => app.name)
     .join('|')})(/|$)`,
   message: 'Nothing imports an app: share a contract, or call it over HTTP.',

@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError, runCommand } from '../embedded/operator-error.ts';
 import { repositoryRoot } from '../embedded/paths.ts';
-import { isReached, ratioOf, type Bench, type BenchContext, type BenchResult } from './engine/bench.ts';
+import {
+  isReached,
+  outcomeOf,
+  ratioOf,
+  type Bench,
+  type BenchContext,
+  type BenchResult,
+} from './engine/bench.ts';
 import { burst } from './burst/burst.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import { thisMachine } from './engine/machine.ts';
@@ -18,7 +25,8 @@ const benches: readonly Bench[] = [intake, list, web, live, dispatch, timers, bu
 
 /**
  * `npm run bench [-- names] [-- --quick]`: runs all benches, or the named ones, one after the other, each on a system of
- * its own. Prints a table, and writes `bench-results/<instant>.json`.
+ * its own. Prints a table, and writes `bench-results/<instant>.json`. One that fails is written down as such, and the
+ * others run all the same; the code is then 1.
  */
 await runCommand(async () => {
   const words = process.argv.slice(2);
@@ -36,15 +44,21 @@ await runCommand(async () => {
   const startedAt = new Date().toISOString();
   const results: Record<string, unknown> = {};
   const file = join(repositoryRoot, 'bench-results', `${startedAt.replaceAll(':', '-')}.json`);
+  let failed = 0;
   for (const bench of chosen) {
+    if (stopping.signal.aborted) break;
     const context: BenchContext = { quick, signal: stopping.signal, say: (text) => say(bench, text) };
-    const result = await bench.run(context);
-    process.stdout.write(`${printed(bench.title, result)}\n\n`);
-    results[bench.name] = { title: bench.title, ...forFile(result) };
+    const outcome = await outcomeOf(bench, context);
+    if ('failure' in outcome) {
+      failed += 1;
+      say(bench, `failed: ${outcome.failure}\n`);
+    } else process.stdout.write(`${printed(bench.title, outcome)}\n\n`);
+    results[bench.name] = { title: bench.title, ...('failure' in outcome ? outcome : forFile(outcome)) };
     mkdirSync(join(repositoryRoot, 'bench-results'), { recursive: true });
     writeFileSync(file, `${JSON.stringify({ startedAt, quick, machine, results }, null, 2)}\n`);
   }
   process.stdout.write(`Written to ${file}\n`);
+  return failed > 0 || stopping.signal.aborted ? 1 : 0;
 });
 
 function choose(names: readonly string[]): readonly Bench[] {

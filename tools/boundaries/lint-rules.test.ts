@@ -41,6 +41,11 @@ describe('apps never import apps', () => {
     refuses('app', IMPORTS, "import { start } from '@relance/gateway/src/main';\nexport const a = start;\n"));
   it('refuses an app by a relative path', () =>
     refuses('app', BOUNDARIES, "import { start } from '../../gateway/src/main';\nexport const a = start;\n"));
+  it('refuses the browser application by its package name, in an app and in a library', async () => {
+    const code = "import { timeLeft } from '@relance/web';\nexport const a = timeLeft;\n";
+    await refuses('app', IMPORTS, code);
+    await refuses('infra', IMPORTS, code.replace('web', 'web/src/main'));
+  });
   it('refuses an app in a library', () =>
     refuses('infra', IMPORTS, "import { start } from '@relance/leads';\nexport const a = start;\n"));
   it('refuses the tools in an app', () =>

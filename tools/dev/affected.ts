@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProjects } from '../build/sources.ts';
-import type { ServiceName } from '../start/environment.ts';
+import { processOf, serviceNames, type ServiceName } from '../start/services.ts';
 
 /** For each project, such as `apps/leads`, the projects it imports. */
 export type ProjectImports = ReadonlyMap<string, ReadonlySet<string>>;
 
-const processesOf: Readonly<Record<string, readonly ServiceName[]>> = {
-  'apps/gateway': ['gateway'],
-  'apps/organisation': ['organisation'],
-  'apps/leads': ['leads', 'leads-worker'],
-};
 const importOf = /from '(@relance\/[^'/]+)/g;
 
 /** Processes that run code of one of the changed projects, their own or that of a library they import. */
 export function affectedProcesses(changed: readonly string[], imports: ProjectImports): ServiceName[] {
   const touched = new Set(changed);
-  return Object.entries(processesOf).flatMap(([app, processes]) =>
-    [...reachable(app, imports)].some((project) => touched.has(project)) ? processes : [],
+  return serviceNames.filter((name) =>
+    [...reachable(`apps/${processOf(name).app}`, imports)].some((project) => touched.has(project)),
   );
 }
 

@@ -47,6 +47,8 @@ export function choosePlace(home: string): PostgresPlace {
   if (remembered === undefined && !reachable) {
     dataDir = join(shelter(), createHash('sha256').update(home).digest('hex').slice(0, 16), 'postgres');
     mkdirSync(dirname(dataDir), { recursive: true });
+    // Whatever the umask: the account has to pass.
+    chmodSync(dirname(dataDir), 0o755);
     writeFileSync(pointer, `${dataDir}\n`);
   }
   const runnable = everyoneMayPass(programs) ? programs : shelteredPrograms(programs, version);

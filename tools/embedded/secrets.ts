@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { services, type Service } from '../migrate/services.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** What only this machine's processes know. Generated once, kept in `secrets.json`, readable by its owner alone. */
-export interface Secrets {
+export interface Secrets extends Readonly<Record<`${Service}DatabasePassword`, string>> {
   readonly databasePassword: string;
-  readonly organisationDatabasePassword: string;
-  readonly leadsDatabasePassword: string;
   readonly internalTokenSecret: string;
   readonly accessTokenSecret: string;
 }
 
 const names: readonly (keyof Secrets)[] = [
   'databasePassword',
-  'organisationDatabasePassword',
-  'leadsDatabasePassword',
+  ...services.map((service) => `${service}DatabasePassword` as const),
   'internalTokenSecret',
   'accessTokenSecret',
 ];

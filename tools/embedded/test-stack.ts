@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { passwordVariable, services } from '../migrate/services.ts';
 import type { ChildOfOurs } from './child-process.ts';
 import { startMail } from './mail.ts';
 import { portsFor } from './ports.ts';
@@ -79,8 +80,9 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     ...addresses,
     env: {
       DATABASE_URL: addresses.adminDatabaseUrl,
-      ORGANISATION_DB_PASSWORD: secrets.organisationDatabasePassword,
-      LEADS_DB_PASSWORD: secrets.leadsDatabasePassword,
+      ...Object.fromEntries(
+        services.map((service) => [passwordVariable(service), secrets[`${service}DatabasePassword`]]),
+      ),
       TEMPORAL_ADDRESS: addresses.temporalAddress,
       TEMPORAL_UI_URL: addresses.temporalUiUrl,
       SMTP_URL: addresses.smtpUrl,

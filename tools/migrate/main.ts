@@ -1,7 +1,7 @@
 import { OperatorError, runCommand } from '../embedded/operator-error.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { migrate, revertNewest } from './migrate.ts';
-import { services, type Service } from './services.ts';
+import { passwordVariable, services, type Service, type ServicePasswords } from './services.ts';
 
 /**
  * Prepares the database of `DATABASE_URL` and migrates every service: `node tools/migrate/main.ts`. With
@@ -14,10 +14,8 @@ await runCommand(async () => {
     await revertNewest(adminUrl, serviceNamed(process.argv[revert + 1]));
     return;
   }
-  await ensureDatabase(adminUrl, {
-    organisation: variable('ORGANISATION_DB_PASSWORD'),
-    leads: variable('LEADS_DB_PASSWORD'),
-  });
+  const passwords = services.map((service) => [service, variable(passwordVariable(service))]);
+  await ensureDatabase(adminUrl, Object.fromEntries(passwords) as ServicePasswords);
   for (const service of services) {
     const done = await migrate(adminUrl, service);
     process.stdout.write(`${service}: ${done.length === 0 ? 'up to date' : done.join(', ')}\n`);

@@ -5,7 +5,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { OperatorError } from '../embedded/operator-error.ts';
 import { repositoryRoot } from '../embedded/paths.ts';
 import { withClient, withLock } from './connect.ts';
-import { roleOf, type Service } from './services.ts';
+import { appOf, roleOf, type Service } from './services.ts';
 
 const lock = 7_301_002;
 
@@ -67,7 +67,7 @@ function dataSourceFor(url: string, schema: Service, migrations: readonly Migrat
 }
 
 function compiledMigrations(service: Service): readonly MigrationClass[] {
-  const path = join(repositoryRoot, 'apps', service, 'dist/migrations/index.js');
+  const path = join(repositoryRoot, 'apps', appOf(service), 'dist/migrations/index.js');
   if (!existsSync(path))
     throw new OperatorError(`The ${service} service is not built: run npm run build first.`);
   const require = createRequire(path);

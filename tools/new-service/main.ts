@@ -12,8 +12,9 @@ await runCommand(async () => {
 
 What is left to do by hand:
   1. npm install, so that the workspace and its lock file know apps/${name}.
-  2. tools/migrate/services.ts: its schema ${variable.toLowerCase()}, the role relance_${variable.toLowerCase()} and ${variable}_DB_PASSWORD.
-  3. tools/start: its process, its port and ${variable}_DATABASE_URL; the same in docker-compose.yml.
+  2. tools/migrate/services.ts: its schema ${variable.toLowerCase()}. Its role, relance_${variable.toLowerCase()}, and ${variable}_DB_PASSWORD follow.
+  3. tools/embedded/ports.ts: its port. tools/start/services.ts: its process. tools/start/environment.ts: its variables,
+     ${variable}_DATABASE_URL among them. The same, with ${variable}_DB_PASSWORD for migrate, in docker-compose.yml.
   4. apps/gateway: its routes in the routing table.
   5. Every hour: IdempotencyService.purgeExpired(), as in apps/organisation/src/housekeeping.
   6. Replace notes/ by the first real capability, then: npm test -- lint types unit

@@ -1,12 +1,8 @@
 import { adminUrl } from '../embedded/postgres.ts';
 import type { Secrets } from '../embedded/secrets.ts';
-import { serviceUrl } from '../migrate/services.ts';
+import { passwordVariable, services, serviceUrl } from '../migrate/services.ts';
 import type { StartOptions } from './options.ts';
-
-/** Names of the processes that are ours, in the order in which they are shown. */
-export const serviceNames = ['gateway', 'organisation', 'leads', 'leads-worker'] as const;
-
-export type ServiceName = (typeof serviceNames)[number];
+import { processOf, type ServiceName } from './services.ts';
 
 /** What each process, or one-shot tool, is given on top of the inherited environment. */
 export interface Environments {
@@ -54,17 +50,21 @@ export function environmentsFor(options: StartOptions, secrets: Secrets): Enviro
     TEMPORAL_NAMESPACE: given['TEMPORAL_NAMESPACE'] || 'default',
     TEMPORAL_UI_URL: temporalUiUrl(options) ?? '',
   };
+  const on = (name: ServiceName, env: Record<string, string>) => {
+    return { ...env, PORT: String(ports[processOf(name).port]) };
+  };
   return {
     services: {
-      gateway: { ...gateway, PORT: String(ports.gateway) },
-      organisation: { ...organisation, PORT: String(ports.organisation) },
-      leads: { ...leads, PORT: String(ports.leads) },
-      'leads-worker': { ...leads, PORT: String(ports.leadsWorker) },
+      gateway: on('gateway', gateway),
+      organisation: on('organisation', organisation),
+      leads: on('leads', leads),
+      'leads-worker': on('leads-worker', leads),
     },
     migrate: {
       DATABASE_URL: database,
-      ORGANISATION_DB_PASSWORD: secrets.organisationDatabasePassword,
-      LEADS_DB_PASSWORD: secrets.leadsDatabasePassword,
+      ...Object.fromEntries(
+        services.map((service) => [passwordVariable(service), secrets[`${service}DatabasePassword`]]),
+      ),
     },
     organisationSeed: {
       ...common,

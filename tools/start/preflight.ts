@@ -5,6 +5,7 @@ import { requireFree } from '../embedded/ports.ts';
 import { endProcesses, leftoversOf } from '../embedded/processes.ts';
 import type { StartOptions } from './options.ts';
 import { claimHome, readRunFile } from './run-file.ts';
+import { processOf, serviceNames } from './services.ts';
 
 const leastFreeBytes = 500 * 1024 * 1024;
 
@@ -33,8 +34,9 @@ export async function prepareHome(options: StartOptions): Promise<void> {
 export async function requirePorts(options: StartOptions): Promise<void> {
   const { ports } = options;
   await requireFree({ gateway: ports.gateway }, options.host);
+  const inner = serviceNames.filter((name) => processOf(name).port !== 'gateway');
   await requireFree({
-    ...{ organisation: ports.organisation, leads: ports.leads, 'leads-worker': ports.leadsWorker },
+    ...Object.fromEntries(inner.map((name) => [name, ports[processOf(name).port]])),
     ...(options.databaseUrl ? {} : { postgres: ports.postgres }),
     ...(options.temporalAddress
       ? {}

@@ -3,14 +3,7 @@ import { diskFullSentence, otherDiskFullSentence, saysDiskFull } from '../embedd
 import { loadSecrets } from '../embedded/secrets.ts';
 import type { ProcessSpec } from '../embedded/process-spec.ts';
 import { embeddedParts } from './embedded-parts.ts';
-import {
-  environmentsFor,
-  inherited,
-  serviceNames,
-  temporalUiUrl,
-  type Environments,
-  type ServiceName,
-} from './environment.ts';
+import { environmentsFor, inherited, temporalUiUrl, type Environments } from './environment.ts';
 import { LogFiles } from './log-files.ts';
 import { runOnce, type OneShot } from './one-shot.ts';
 import type { StartOptions } from './options.ts';
@@ -19,15 +12,8 @@ import { releaseHome, writeRunFile } from './run-file.ts';
 import type { Screen } from './screen.ts';
 import { seedFirstData, type FirstData } from './seed.ts';
 import { isBuilt, serviceSpec } from './service-spec.ts';
+import { processOf, serviceNames, stopOrder, type ServiceName } from './services.ts';
 import { Supervised } from './supervised.ts';
-
-/** What stops together, in this order: first what takes requests, last what everything else stands on. */
-const stopOrder: readonly (readonly string[])[] = [
-  ['gateway'],
-  ['leads', 'organisation', 'leads-worker'],
-  ['temporal', 'mail'],
-  ['postgres'],
-];
 
 /** The whole system on one machine: starts it, keeps every process running, stops it without leaving anything. */
 export class System {
@@ -140,12 +126,12 @@ export class System {
     };
     const present = serviceNames.filter(isBuilt);
     const starting = new Map(
-      present.filter((name) => name !== 'gateway').map((name) => [name, start(name)] as const),
+      present.filter((name) => !processOf(name).outermost).map((name) => [name, start(name)] as const),
     );
     const behind = all([...starting.values()]);
     await Promise.all([
       behind,
-      ...present.filter((name) => name === 'gateway').map((name) => start(name, behind)),
+      ...present.filter((name) => processOf(name).outermost).map((name) => start(name, behind)),
       this.#options.demoLeads &&
         all([seeded, starting.get('organisation')]).then(() => this.#seed('leads', services.leads)),
     ]);

@@ -1,6 +1,5 @@
-import { Injectable, Module, type DynamicModule } from '@nestjs/common';
-import { HealthCheck } from '@relance/service-runtime';
-import { checkTemporal, createTemporalClient } from '@relance/temporal';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { createTemporalClient } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import type { LeadsConfig } from './config';
 import { OpenLeadSettings } from './incoming-lead-settings/open-lead-settings';
@@ -23,21 +22,7 @@ import { Reconciliation } from './lifecycle/reconciliation';
 import { ReminderDelivery } from './lifecycle/reminder-delivery';
 import { ReminderMailer } from './lifecycle/reminder-mailer';
 import { ReminderSender } from './lifecycle/reminder-sender';
-
-@Injectable()
-class TemporalHealthCheck extends HealthCheck {
-  readonly name = 'temporal';
-  constructor(
-    private readonly client: Client,
-    private readonly namespace: LeadNamespace,
-  ) {
-    super();
-  }
-  async check(): Promise<void> {
-    await checkTemporal(this.client);
-    if (!this.namespace.prepared) throw new Error('the namespace is not prepared for leads');
-  }
-}
+import { WORKER_HEALTH_CHECKS } from './lifecycle/worker-health';
 
 const lifecycle = [LeadNamespace, LeadWorkflows, OpenLeads, Reconciliation];
 
@@ -67,11 +52,11 @@ export class LeadsWorkerModule {
         ReminderDelivery,
         ReminderSender,
         LeadLifecycleActivityService,
-        TemporalHealthCheck,
         OpenLeadSettings,
         ...[IntakePreparation, LeadCodes, ImportBatches, LeadImportRunner],
         ...[LeadImportActivityService, LeadImportStarter, LeadImportRetention, LeadImportWork],
         LeadWorker,
+        ...WORKER_HEALTH_CHECKS,
       ],
     };
   }

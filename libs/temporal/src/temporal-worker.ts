@@ -11,6 +11,9 @@ export type TemporalWorkerOptions = {
   onRunning?(): void;
 };
 
+/** How long the first worker may take: it reads the workflows' code. */
+const STARTING_MS = 30_000;
+
 /**
  * Keeps one worker running: waits for Temporal when it is not there yet, makes the worker anew after a fatal error,
  * and on `stop()` lets it finish what it has before its connection is closed.
@@ -19,6 +22,8 @@ export class TemporalWorkerRunner {
   readonly #abort = new AbortController();
   #worker: Worker | undefined;
   #running: Promise<void> | undefined;
+  #failed = false;
+  #startedAt = 0;
 
   constructor(private readonly options: TemporalWorkerOptions) {}
 
@@ -27,7 +32,15 @@ export class TemporalWorkerRunner {
     return this.#worker?.getState() === 'RUNNING';
   }
 
+  /** Whether it polls, or has just begun to make its first worker. */
+  get working(): boolean {
+    if (this.polling) return true;
+    const beginning = performance.now() - this.#startedAt < STARTING_MS;
+    return beginning && !this.#failed && !this.#abort.signal.aborted;
+  }
+
   start(): void {
+    this.#startedAt = performance.now();
     this.#running ??= this.#run();
   }
 
@@ -43,6 +56,7 @@ export class TemporalWorkerRunner {
       try {
         await this.#runOnce();
       } catch (error) {
+        this.#failed = true;
         this.options.onError(error);
       }
       await delay(1_000, undefined, { signal }).catch(() => undefined);

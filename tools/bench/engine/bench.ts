@@ -50,3 +50,15 @@ export function isReached({ value, aim }: Figure): boolean | undefined {
 export function ratioOf({ value, limit }: Figure): number | undefined {
   return limit === undefined || limit.value === 0 ? undefined : value / limit.value;
 }
+
+/** The result of a bench, or the sentence that says why there is none. */
+export async function outcomeOf(
+  bench: Bench,
+  context: BenchContext,
+): Promise<BenchResult | { readonly failure: string }> {
+  try {
+    return await bench.run(context);
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -10,6 +10,15 @@ export interface ThreeInserts {
   readonly perSecond: number;
   /** In ms. */
   readonly latencies: Latencies;
+}
+
+/** Said where the limit cannot be measured. */
+export const noPgbench =
+  'pgbench is not on the PATH, so there is no limit to compare with: install postgresql-contrib (Debian: postgresql).';
+
+/** Whether the limit can be measured here. */
+export function hasPgbench(): boolean {
+  return spawnSync('pgbench', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 const tables = ['lead', 'contact', 'event'] as const;
@@ -83,11 +92,7 @@ function runPgbench(databaseUrl: string, args: readonly string[]): Promise<void>
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => {
-    child.once('error', () =>
-      reject(
-        new OperatorError('pgbench is not on the PATH: install postgresql-contrib (Debian: postgresql).'),
-      ),
-    );
+    child.once('error', () => reject(new OperatorError(noPgbench)));
     child.once('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`pgbench failed with code ${code}:\n${said}`)),
     );

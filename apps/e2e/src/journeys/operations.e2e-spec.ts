@@ -49,7 +49,7 @@ describe('who runs Relance', () => {
     expect(await named(`${system.url('organisation')}/health/ready`)).toEqual(['database']);
     expect(await named(`${system.url('leads')}/health/ready`)).toContain('database');
     expect(await named(`${system.url('leads-worker')}/health/ready`)).toEqual(
-      expect.arrayContaining(['database', 'temporal']),
+      expect.arrayContaining(['database', 'organisation', 'smtp', 'temporal', 'temporal-worker']),
     );
     for (const part of OUR_PROCESSES) {
       const path = part === 'gateway' ? '/api/health/live' : '/health/live';

@@ -202,9 +202,10 @@ describe('the dispatcher', () => {
     jest.spyOn(namespace, 'prepare').mockResolvedValueOnce();
     await expect(one.step()).rejects.toThrow();
     expect([await cursorOf(), namespace.prepared]).toEqual([before, false]);
+    expect(namespace.problem?.message).toMatch(/search attributes of leads/);
 
     expect(await one.step()).toBe(1);
-    expect(namespace.prepared).toBe(true);
+    expect([namespace.prepared, namespace.problem]).toEqual([true, undefined]);
     const handle = bare.client.workflow.getHandle(leadLifecycleWorkflowId(state.leadId));
     expect((await handle.describe()).status.name).toBe('RUNNING');
     await bare.close();

@@ -14,6 +14,7 @@ const log = createLogger('lead-namespace');
 export class LeadNamespace {
   #prepared = false;
   #preparing: Promise<void> | undefined;
+  #problem: Error | undefined;
   #said: string | undefined;
 
   constructor(private readonly client: Client) {}
@@ -21,6 +22,11 @@ export class LeadNamespace {
   /** Whether leads can be followed, as far as is known. */
   get prepared(): boolean {
     return this.#prepared;
+  }
+
+  /** Why leads cannot be followed, as the last attempt to prepare it met it. */
+  get problem(): Error | undefined {
+    return this.#problem;
   }
 
   /**
@@ -36,6 +42,8 @@ export class LeadNamespace {
   /** Whether the namespace still knows them: it may have been replaced by an empty one. */
   async stillPrepared(): Promise<boolean> {
     this.#prepared = await knowsSearchAttributes(this.client, LEAD_SEARCH_ATTRIBUTES);
+    if (!this.#prepared)
+      this.#problem = new Error('the namespace does not know the search attributes of leads');
     return this.#prepared;
   }
 
@@ -43,8 +51,10 @@ export class LeadNamespace {
     try {
       await ensureSearchAttributes(this.client, LEAD_SEARCH_ATTRIBUTES, signal);
       this.#prepared = true;
+      this.#problem = undefined;
       this.#said = undefined;
     } catch (error) {
+      this.#problem = error as Error;
       if (error instanceof NamespaceNotPreparedError && error.message !== this.#said) {
         this.#said = error.message;
         log.error(error.message);

@@ -95,6 +95,11 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
+  /** Whether it takes tasks from Temporal, or is about to. */
+  get takesTasks(): boolean {
+    return this.#temporal.working;
+  }
+
   onApplicationBootstrap(): void {
     this.#following.start();
     this.#temporal.start();

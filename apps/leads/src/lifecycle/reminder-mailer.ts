@@ -27,12 +27,16 @@ export type ReminderToSend = {
   calendar: OpeningCalendar;
 };
 
+/** Probes come every few seconds: the server is not signed in to for each of them. */
+const GREETED_FOR_MS = 15_000;
+
 /** Hands reminders to SMTP, as many at once as there are connections. */
 @Injectable()
 export class ReminderMailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
   /** What waits, waits here and not in the transport: the last look at the clock comes after it. */
   readonly #connections = new Turnstile(MAX_CONNECTIONS);
+  #greetedAt = -Infinity;
 
   constructor(private readonly config: LeadsConfig) {
     this.#transport = createTransport({
@@ -76,6 +80,13 @@ export class ReminderMailer implements OnApplicationShutdown {
         'X-Relance-Reminder': String(number),
       },
     });
+  }
+
+  /** Resolves when the server answers and knows us, as it did a moment ago; rejects when it does not. */
+  async greet(): Promise<void> {
+    if (performance.now() - this.#greetedAt < GREETED_FOR_MS) return;
+    await this.#transport.verify();
+    this.#greetedAt = performance.now();
   }
 
   onApplicationShutdown(): void {

@@ -69,6 +69,11 @@ export class OrganisationFeed {
     }
   }
 
+  /** Whether the last reading went well; true before the first. */
+  get answers(): boolean {
+    return this.#answers;
+  }
+
   /** How old what is known may be: since the oldest event held back, or since the last answer (else the start). */
   lagSeconds(): number {
     if (!this.#answers) return (performance.now() - Math.max(0, this.#readAt)) / 1000;
@@ -77,13 +82,17 @@ export class OrganisationFeed {
 
   async #readAll(): Promise<number> {
     const began = performance.now();
-    this.#answers = false;
-    const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
-    if (!this.#activityLearnt) await learnActivity(this.dataSource, (after) => this.#fetch(after));
-    this.#activityLearnt = true;
-    this.#answers = true;
-    this.#readAt = began;
-    return total;
+    try {
+      const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
+      if (!this.#activityLearnt) await learnActivity(this.dataSource, (after) => this.#fetch(after));
+      this.#activityLearnt = true;
+      this.#readAt = began;
+      this.#answers = true;
+      return total;
+    } catch (error) {
+      this.#answers = false;
+      throw error;
+    }
   }
 
   async #readPages(patientUntil: number): Promise<number> {

@@ -5,6 +5,8 @@
 export abstract class HealthCheck {
   /** What it is called in `/health/ready`, e.g. `database`. */
   abstract readonly name: string;
+  /** False for what the process can work without for a while: named when it is down, and ready all the same. */
+  readonly required: boolean = true;
   /** Resolves when the dependency answers; rejects when not. Given up after 2 s. */
   abstract check(): Promise<void>;
 }
@@ -47,6 +49,6 @@ export async function readiness(
       }
     }),
   );
-  const ready = dependencies.every(({ status }) => status === 'up');
+  const ready = dependencies.every(({ status }, index) => status === 'up' || !checks[index]!.required);
   return { status: ready ? 'ready' : 'unavailable', service, dependencies };
 }

@@ -1,7 +1,7 @@
 import { flushLogs, logger } from '../logging/logger';
 
-/** What is still going on after this is cut off. */
-const GRACE_MS = 10_000;
+/** What is still going on after this is cut off. Longer than a Temporal worker lets its activities finish. */
+const GRACE_MS = 15_000;
 
 /**
  * SIGTERM or SIGINT: finish what is going on, then exit 0. An error nobody handled: say so, exit 1; the supervisor
