@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { OpeningHours } from '@relance/lead-clock';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useParams } from '@tanstack/react-router';
@@ -14,8 +15,9 @@ import { Page } from '../frame/Page';
 import {
   draftOf,
   editedSettingsQuery,
+  lifetimeOf,
   type IncomingLeadSettings,
-  type SettingsDraft,
+  type LifetimeDraft,
 } from './incoming-lead-settings';
 import classes from './IncomingLeadsPage.module.css';
 import { LifetimeDialog } from './LifetimeDialog';
@@ -26,20 +28,21 @@ import { useSaveSettings } from './use-save-settings';
 
 /** « Paramètres du point de vente › Leads entrants » (S1.1): « Durée de vie » and opening hours. */
 export function IncomingLeadsPage(): ReactElement {
+  return useMay()('settings.read') ? <IncomingLeads /> : <NotFound />;
+}
+
+function IncomingLeads(): ReactElement {
   const { pointOfSaleId } = useParams({ from: '/signed-in/parametres/$pointOfSaleId/leads-entrants' });
   const { t } = useTranslation('settings');
   const { pointsOfSale } = useUser();
   const site = pointsOfSale.find(({ id }) => id === pointOfSaleId);
-  const { data, error, refetch } = useQuery({
-    ...editedSettingsQuery(pointOfSaleId),
-    refetchOnWindowFocus: false,
-  });
+  const { data, error, refetch } = useQuery(editedSettingsQuery(pointOfSaleId));
   if (!site) return <NotFound />;
   return (
     <Page
       narrow
       title={t('incomingLeads')}
-      crumbs={[{ label: t('title'), to: '/parametres' }]}
+      crumbs={[{ label: t('pointOfSaleSettings'), to: '/parametres' }]}
       subtitle={site.name}
     >
       {error && !data ? (
@@ -52,7 +55,7 @@ export function IncomingLeadsPage(): ReactElement {
           </Group>
         </Alert>
       ) : data ? (
-        <Editor key={data.etag} pointOfSaleId={pointOfSaleId} answer={data} />
+        <Editor key={pointOfSaleId} pointOfSaleId={pointOfSaleId} answer={data} />
       ) : (
         <Stack aria-busy="true">
           <Skeleton height={120} />
@@ -63,34 +66,43 @@ export function IncomingLeadsPage(): ReactElement {
   );
 }
 
+/** What somebody typed, and upon which version of the settings. */
+type Typed<T> = { value: T; over: Answer<IncomingLeadSettings> };
+
 function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSettings> }): ReactElement {
-  const settings = props.answer.data;
+  const { answer } = props;
+  const settings = answer.data;
   const { t } = useTranslation('settings');
   const readOnly = !useMay()('settings.write');
   const saved = draftOf(settings);
-  const [draft, setDraft] = useState<SettingsDraft>(saved);
-  const [editsLifetime, setEditsLifetime] = useState(false);
-  const [applied, setApplied] = useState(false);
-  const { save, saving, conflict, forget, keepTheirs } = useSaveSettings(props.pointOfSaleId, () =>
-    setEditsLifetime(false),
+  const [lifetime, setLifetime] = useState<Typed<LifetimeDraft>>();
+  const [hours, setHours] = useState<Typed<OpeningHours | null>>();
+  const { save, saving, conflict, forget, keepTheirs, keepMine } = useSaveSettings(
+    props.pointOfSaleId,
+    (part, before, now) => {
+      if (part.openingHours === undefined) setLifetime(undefined);
+      else setHours(undefined);
+      // Hours that are being typed while the lifetime is saved are typed upon what is saved now.
+      setHours((typed) => (typed && typed.over.etag === before.etag ? { ...typed, over: now } : typed));
+    },
   );
-  const changed = JSON.stringify(draft) !== JSON.stringify(saved);
+  const openingHours = hours ? hours.value : saved.openingHours;
+  const hoursChanged = hours !== undefined && !same(hours.value, draftOf(hours.over.data).openingHours);
+  const lifetimeChanged = lifetime !== undefined && !same(lifetime.value, lifetimeOf(saved));
+  const changed = hoursChanged || lifetimeChanged;
   useBlocker({
     shouldBlockFn: async () => changed && !(await confirmDiscard()),
     enableBeforeUnload: changed,
   });
 
-  const etag = props.answer.etag ?? '"0"';
-  const send = (next: SettingsDraft, apply: boolean): void => {
-    setApplied(apply);
-    save({ draft: next, applyToOpenLeads: apply }, etag);
-  };
   const closeLifetime = async (): Promise<void> => {
-    const typed =
-      JSON.stringify({ ...draft, openingHours: null }) !== JSON.stringify({ ...saved, openingHours: null });
-    if (typed && !(await confirmDiscard())) return;
-    setDraft({ ...saved, openingHours: draft.openingHours });
-    setEditsLifetime(false);
+    if (lifetimeChanged && !(await confirmDiscard())) return;
+    setLifetime(undefined);
+  };
+  const giveUp = (): void => {
+    if (conflict?.attempt.part.openingHours === undefined) setLifetime(undefined);
+    else setHours(undefined);
+    keepTheirs();
   };
   return (
     <Stack>
@@ -121,7 +133,10 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
             </Group>
           </div>
           {!readOnly && (
-            <Button onClick={() => setEditsLifetime(true)} aria-haspopup="dialog">
+            <Button
+              onClick={() => setLifetime({ value: lifetimeOf(saved), over: answer })}
+              aria-haspopup="dialog"
+            >
               {t('lifetime.edit')}
             </Button>
           )}
@@ -129,35 +144,45 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       </Paper>
       <OpeningHoursCard
         settings={settings}
-        hours={draft.openingHours}
-        changed={JSON.stringify(draft.openingHours) !== JSON.stringify(saved.openingHours)}
+        hours={openingHours}
+        changed={hoursChanged}
         saving={saving}
         readOnly={readOnly}
-        onChange={(openingHours) => setDraft({ ...draft, openingHours })}
-        onSave={(apply) => send(draft, apply)}
-        onReset={() => setDraft({ ...draft, openingHours: saved.openingHours })}
+        onChange={(value) => setHours({ value, over: hours?.over ?? answer })}
+        onSave={(applyToOpenLeads) =>
+          save({ part: { openingHours }, applyToOpenLeads }, hours?.over ?? answer)
+        }
+        onReset={() => setHours(undefined)}
       />
       <LifetimeDialog
-        opened={editsLifetime && !conflict}
+        opened={lifetime !== undefined && !conflict}
         settings={settings}
-        draft={draft}
+        draft={lifetime?.value ?? lifetimeOf(saved)}
         saving={saving}
-        onChange={setDraft}
-        onSave={(apply) => send(draft, apply)}
+        onChange={(value) => setLifetime({ value, over: lifetime?.over ?? answer })}
+        onSave={(draft, applyToOpenLeads) =>
+          save({ part: draft, applyToOpenLeads }, lifetime?.over ?? answer)
+        }
         onClose={() => void closeLifetime()}
       />
       {conflict && (
         <ConflictDialog
           opened
-          differences={settingsDifferences(draftOf(conflict.theirs.data), conflict.attempt.draft, t)}
+          differences={settingsDifferences(
+            draftOf(conflict.theirs.data),
+            { ...draftOf(conflict.theirs.data), ...conflict.attempt.part },
+            t,
+          )}
           saving={saving}
-          onKeepTheirs={() => void keepTheirs()}
-          onKeepMine={() =>
-            save({ draft: conflict.attempt.draft, applyToOpenLeads: applied }, conflict.theirs.etag ?? '"0"')
-          }
+          onKeepTheirs={giveUp}
+          onKeepMine={keepMine}
           onClose={forget}
         />
       )}
     </Stack>
   );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
