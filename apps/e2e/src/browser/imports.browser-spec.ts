@@ -67,6 +67,14 @@ test.describe('CSV import', () => {
     expect(text).not.toContain('martin@example.com');
   });
 
+  test('who may not import finds nothing there (S2.12)', async ({ as, garage }) => {
+    const page = await as(garage.seller.email);
+    await page.goto('/imports');
+    await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+    await page.goto('/imports/01990000-0000-7000-8000-000000000101');
+    await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+  });
+
   test('a file that is no CSV is refused in words', async ({ as, garage }) => {
     const page = await as(garage.manager.email);
     await page.goto('/imports');
