@@ -11,6 +11,7 @@ import classes from '../Administration.module.css';
 import { AdminList } from '../AdminList';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { usePages } from '../pages';
+import { useActivePlaces } from '../points-of-sale/use-active-places';
 import { LeadSourceForm, type LeadSource } from './LeadSourceForm';
 import { SnippetDialog } from './SnippetDialog';
 
@@ -20,6 +21,7 @@ type Asked = { what: 'edit' | 'snippet' | 'renew' | 'delete'; source: LeadSource
 export function LeadSources(): ReactElement {
   const { t } = useTranslation('administration');
   const { pointsOfSale } = useUser();
+  const places = useActivePlaces();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>();
@@ -84,6 +86,7 @@ export function LeadSources(): ReactElement {
       {(asked?.what === 'new' || asked?.what === 'edit') && (
         <LeadSourceForm
           source={asked.what === 'edit' ? asked.source : null}
+          places={places}
           onClose={closeForm}
           onSaved={async (saved) => {
             await again();
