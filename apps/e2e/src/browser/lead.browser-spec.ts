@@ -148,7 +148,7 @@ test.describe('what one does with a lead', () => {
     await expect(drawer).toContainText('→');
     await expectAccessible(page);
     await drawer.getByRole('button', { name: 'Déplacer l’échéance' }).click();
-    await expect(page.getByText(/^Échéance déplacée/).first()).toBeVisible();
+    await expect(page.getByText(/^Nouvelle échéance/).first()).toBeVisible();
     await expect(history(page)).toContainText('Échéance déplacée au');
 
     const { api } = garage.seller;
@@ -204,7 +204,7 @@ test.describe('what one does with a lead', () => {
     await page.getByRole('button', { name: 'Modifier les coordonnées' }).click();
     const drawer = page.getByRole('dialog', { name: `Coordonnées de ${nameOf(lead)}` });
     await drawer.getByLabel('E-mail').fill('pas une adresse');
-    await expect(drawer.getByText('Cette adresse e-mail n’en est pas une.')).toBeVisible();
+    await expect(drawer.getByText('Cette adresse e-mail n’est pas valide.')).toBeVisible();
     await drawer.getByLabel('E-mail').fill('maelle@contact.example');
     await drawer.getByLabel('Téléphone').fill('12');
     await drawer.getByRole('button', { name: 'Enregistrer' }).click();

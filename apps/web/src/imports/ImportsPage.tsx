@@ -113,7 +113,7 @@ function Imports(): ReactElement {
         <Table.Td>
           <Badge variant="light" color={STATUS_COLOURS[job.status]} className={classes.badge}>
             {t(`status.${job.status}`)}
-            {job.status === 'RUNNING' && ` ${percentRead(job)}\u00a0%`}
+            {job.status === 'RUNNING' && ` ${percentRead(job)}\u202f%`}
           </Badge>
         </Table.Td>
         <Table.Td className={classes.number}>{formatNumber(job.progress.accepted, i18n.language)}</Table.Td>

@@ -138,7 +138,7 @@ export function LeadSources(): ReactElement {
           <Button
             variant="default"
             size="compact-sm"
-            aria-label={`${t('sources.actions')} : ${source.name}`}
+            aria-label={t('labelled', { ns: 'common', label: t('sources.actions'), name: source.name })}
             loading={test.isPending && test.variables.id === source.id}
           >
             <IconDots size={16} aria-hidden="true" />
