@@ -231,14 +231,14 @@ test.describe('forms of « Administration »', () => {
     await open(page, 'points-de-vente');
     await page.getByRole('button', { name: 'Garage du Port', exact: true }).click();
     const form = page.getByRole('dialog', { name: /Point de vente.*Garage du Port/ });
-    await form.getByLabel('Départements').fill('Ventes neuves');
+    await form.getByLabel('Départements').fill('Atelier du soir');
     await page.keyboard.press('Enter');
     await page.route(/\/api\/v1\/points-of-sale\/[\w-]+$/, (route) =>
       route.fulfill({ status: route.request().method() === 'PATCH' ? 412 : 404, json: {} }),
     );
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(form.getByRole('alert')).toContainText('Quelqu’un d’autre a modifié cette fiche');
-    await expect(form.getByText('Ventes neuves')).toBeVisible();
+    await expect(form.getByText('Atelier du soir')).toBeVisible();
   });
 });
 

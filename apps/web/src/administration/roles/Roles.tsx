@@ -7,7 +7,6 @@ import { answer, api } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { confirmDiscard } from '../../app/confirm-discard';
 import { problemText, toastDone, toastProblem } from '../../app/toast';
-import classes from '../Administration.module.css';
 import { ListSkeleton } from '../AdminList';
 import { ifMatch } from '../drafts';
 import {
@@ -25,6 +24,7 @@ import {
   type Role,
   type RoleRights,
 } from './role-changes';
+import classes from './Roles.module.css';
 import { saveRights } from './save-rights';
 
 const ROLES_QUERY = {
@@ -94,16 +94,16 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
           {t('roles.conflict', { role: common(`role.${role}`) })}
         </Alert>
       ))}
-      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table aria-label={t('roles.table')}>
+      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table aria-label={t('roles.table')} className={classes.matrix ?? ''}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col" className={classes.first}>
                 {t('roles.permission')}
               </Table.Th>
-              {items.map(({ role }) => (
-                <Table.Th key={role} scope="col" className={classes.center}>
-                  {common(`role.${role}`)}
+              {items.map((item) => (
+                <Table.Th key={item.role} scope="col" className={columnClass(item)}>
+                  {common(`role.${item.role}`)}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -162,7 +162,7 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
       role: common(`role.${item.role}`),
     });
     return (
-      <Table.Td key={item.role} className={classes.center}>
+      <Table.Td key={item.role} className={columnClass(item)}>
         <Checkbox
           aria-label={fixed && item.editable ? `${words}, ${t('roles.adminOnly')}` : words}
           checked={rightsOf(item, draft).includes(permission)}
@@ -172,6 +172,11 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
       </Table.Td>
     );
   }
+}
+
+/** The column of a role; that of Admin, who always may everything, is not shown on a phone. */
+function columnClass({ editable }: RoleRights): string {
+  return `${classes.center} ${editable ? '' : classes.always}`;
 }
 
 function putRights({ role, version, permissions }: RightsEdit): Promise<RoleRights> {
