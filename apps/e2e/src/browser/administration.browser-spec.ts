@@ -5,6 +5,7 @@ import { HIRED_PASSWORD } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import type { Relance } from '../system/relance';
 import { expect, expectAccessible, PASSWORD, PEOPLE, test } from './as-person';
+import { words } from './own-garage';
 
 const MANAGER_MAY_ALSO = ['pointOfSale.write', 'user.write'];
 
@@ -204,6 +205,40 @@ test.describe('« Administration › Équipes »', () => {
     const question = page.getByRole('dialog', { name: new RegExp(`Supprimer l’équipe.*${name}`) });
     await question.getByRole('button', { name: 'Supprimer' }).click();
     await expect(row(page, name)).toHaveCount(0);
+  });
+});
+
+test.describe('forms of « Administration »', () => {
+  test('what was typed is not lost by going back without a question', async ({ as }) => {
+    const page = await as('admin');
+    await open(page, 'utilisateurs');
+    await page.getByRole('tab', { name: 'Équipes' }).click();
+    await page.getByRole('button', { name: 'Nouvelle équipe' }).click();
+    const form = page.getByRole('dialog', { name: 'Nouvelle équipe' });
+    await form.getByLabel('Nom').fill('Équipe du soir');
+    await page.evaluate(() => history.back());
+    const question = page.getByRole('dialog', { name: words('Abandonner la saisie ?') });
+    await question.getByRole('button', { name: 'Continuer la saisie' }).click();
+    await expect(form.getByLabel('Nom')).toHaveValue('Équipe du soir');
+    await page.evaluate(() => history.back());
+    await question.getByRole('button', { name: 'Quitter sans enregistrer' }).click();
+    await expect(page).toHaveURL(/administration\/utilisateurs$/);
+    await expect(form).toBeHidden();
+  });
+
+  test('a conflict whose other version cannot be read is said', async ({ as }) => {
+    const page = await as('admin');
+    await open(page, 'points-de-vente');
+    await page.getByRole('button', { name: 'Garage du Port', exact: true }).click();
+    const form = page.getByRole('dialog', { name: /Point de vente.*Garage du Port/ });
+    await form.getByLabel('Départements').fill('Atelier du soir');
+    await page.keyboard.press('Enter');
+    await page.route(/\/api\/v1\/points-of-sale\/[\w-]+$/, (route) =>
+      route.fulfill({ status: route.request().method() === 'PATCH' ? 412 : 404, json: {} }),
+    );
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(form.getByRole('alert')).toContainText('Quelqu’un d’autre a modifié cette fiche');
+    await expect(form.getByText('Atelier du soir')).toBeVisible();
   });
 });
 

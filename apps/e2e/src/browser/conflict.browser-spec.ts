@@ -30,7 +30,7 @@ test.describe('two people edit one lead', () => {
     await declare(first, 'Sans réponse', 'répondeur');
     await declare(second, 'Contacté', 'viendra samedi');
     await button(first, 'Déclarer').click();
-    await expect(first.getByText('Contact déclaré : Sans réponse.')).toBeVisible();
+    await expect(first.getByText('Statut du contact déclaré : Sans réponse.')).toBeVisible();
 
     // Already while the second one types, and what they typed stays.
     await expect(second.getByText('Ce lead a changé pendant votre saisie')).toBeVisible();
@@ -41,13 +41,13 @@ test.describe('two people edit one lead', () => {
     await expect(meanwhile).toContainText('Statut de contact déclaré : Sans réponse (répondeur)');
     await expect(meanwhile).toContainText(garage.seller.name);
     const row = (name: string) => second.getByRole('row', { name });
-    await expect(row('Contact déclaré').getByRole('cell')).toHaveText(['Sans réponse', 'Contacté']);
+    await expect(row('Statut du contact déclaré').getByRole('cell')).toHaveText(['Sans réponse', 'Contacté']);
     await expect(row('Précision').getByRole('cell')).toHaveText(['répondeur', 'viendra samedi']);
     await expectAccessible(second);
     expect(await declared(garage, lead.id)).toEqual(['NO_ANSWER', 'répondeur']);
 
     await button(second, 'Enregistrer ma saisie').click();
-    await expect(second.getByText('Contact déclaré : Contacté.')).toBeVisible();
+    await expect(second.getByText('Statut du contact déclaré : Contacté.')).toBeVisible();
     expect(await declared(garage, lead.id)).toEqual(['CONTACTED', 'viendra samedi']);
     // And now the first one sees that.
     await expect(first.getByRole('region', { name: /^Statut du contact/ })).toContainText('viendra samedi');

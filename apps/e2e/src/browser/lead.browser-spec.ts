@@ -219,7 +219,7 @@ test.describe('what one does with a lead', () => {
     await page.getByRole('button', { name: 'Modifier les coordonnées' }).click();
     const drawer = page.getByRole('dialog', { name: `Coordonnées de ${nameOf(lead)}` });
     await drawer.getByLabel('E-mail').fill('pas une adresse');
-    await expect(drawer.getByText('Cette adresse e-mail n’en est pas une.')).toBeVisible();
+    await expect(drawer.getByText('Cette adresse e-mail n’est pas valide.')).toBeVisible();
     await drawer.getByLabel('E-mail').fill('maelle@contact.example');
     await drawer.getByLabel('Téléphone').fill('12');
     await drawer.getByRole('button', { name: 'Enregistrer' }).click();

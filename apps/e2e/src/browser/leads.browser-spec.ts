@@ -68,7 +68,14 @@ test.describe('« Leads » (S0.2, S2.8)', () => {
       ['Source', 'Portail', 'source', 'Portail', 'Portail', ['Gagnant']],
       ['Responsable', 'Moi', 'assigneeId', 'me', 'Moi', ['Silence']],
       ['Statut', 'Gagnée', 'status', 'WON', 'Gagnée', ['Gagnant']],
-      ['Contact déclaré', 'Sans réponse', 'contactStatus', 'NO_ANSWER', 'Sans réponse', ['Silence']],
+      [
+        'Statut du contact déclaré',
+        'Sans réponse',
+        'contactStatus',
+        'NO_ANSWER',
+        'Sans réponse',
+        ['Silence'],
+      ],
       ['Période', 'Hier', 'period', 'yesterday', 'Hier', []],
     ] as const) {
       await test.step(label, async () => {

@@ -132,6 +132,27 @@ test.describe('« Sources de leads »', () => {
 });
 
 test.describe('« Clés d’API »', () => {
+  test('a key whose answer was lost is the same one when it is asked for again', async ({ garage, as }) => {
+    const name = `Portail ${randomUUID().slice(0, 8)}`;
+    const page = await as('admin');
+    await page.goto('/administration/cles-api');
+    await page.getByRole('button', { name: 'Nouvelle clé' }).click();
+    const form = page.getByRole('dialog', { name: 'Nouvelle clé d’API' });
+    await form.getByLabel('Nom').fill(name);
+    await form.getByLabel('Point de vente').selectOption(garage.name);
+    let lost = 0;
+    await page.route(/\/api\/v1\/api-keys$/, async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await form.getByRole('button', { name: 'Créer la clé' }).click();
+    await expect(form.getByText(/Le serveur ne répond pas/)).toBeVisible();
+    await form.getByRole('button', { name: 'Créer la clé' }).click();
+    await page.getByRole('button', { name: 'J’ai copié la clé' }).click();
+    await expect(page.getByRole('row', { name })).toHaveCount(1);
+  });
+
   test('a key is shown once, works, and is refused once it is revoked', async ({ garage, as, system }) => {
     const name = `Portail ${randomUUID().slice(0, 8)}`;
     const page = await as('admin');

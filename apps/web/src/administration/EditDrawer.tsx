@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
@@ -44,16 +45,28 @@ export function EditDrawer<Draft, Item extends { id: string; version: number }>(
   const [draft, setDraft] = useState(editing.start);
   const [tried, setTried] = useState(false);
   const [theirs, setTheirs] = useState<Item>();
+  /** Why what somebody else saved meanwhile could not be read. */
+  const [unread, setUnread] = useState<unknown>();
   const mutation = useMutation({
     mutationFn: (over: Item | null) => editing.save(draft, over),
     retry: false,
+    onMutate: () => setUnread(undefined),
     onSuccess: onClose,
     onError: async (error) => {
       if (!(error instanceof ApiProblem) || error.status !== 412 || !item) return;
-      setTheirs(await editing.readAgain(item));
+      try {
+        setTheirs(await editing.readAgain(item));
+      } catch (cause) {
+        setUnread(cause);
+      }
     },
   });
   const dirty = JSON.stringify(draft) !== JSON.stringify(editing.start);
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      dirty && current.pathname !== next.pathname && !(await confirmDiscard()),
+    enableBeforeUnload: dirty,
+  });
   const refused = mutation.error instanceof ApiProblem ? mutation.error : undefined;
   const errors = {
     ...fieldErrors(refused, admin('refused')),
@@ -71,9 +84,11 @@ export function EditDrawer<Draft, Item extends { id: string; version: number }>(
     else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const refusal =
-    mutation.error && refused?.status !== 412
-      ? (editing.refusals?.[refused?.code ?? ''] ?? problemText(mutation.error))
-      : undefined;
+    unread !== undefined
+      ? `${t('error.STALE')} ${problemText(unread)}`
+      : mutation.error && refused?.status !== 412
+        ? (editing.refusals?.[refused?.code ?? ''] ?? problemText(mutation.error))
+        : undefined;
   return (
     <Drawer
       opened

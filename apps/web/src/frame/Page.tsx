@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './Page.module.css';
 
 type Crumb = { label: string; to: '/leads' | '/imports' | '/parametres' };
@@ -17,13 +18,14 @@ export function Page(props: {
   narrow?: boolean;
   children: ReactNode;
 }): ReactElement {
+  const { t } = useTranslation();
   useDocumentTitle(`${props.title} · Relance`);
   return (
     <div className={classes.page} data-narrow={props.narrow ?? false}>
       <div className={classes.head}>
         <div>
           {props.crumbs && props.crumbs.length > 0 && (
-            <nav className={classes.crumbs} aria-label="Fil d’Ariane">
+            <nav className={classes.crumbs} aria-label={t('breadcrumb')}>
               {props.crumbs.map((crumb) => (
                 <Link key={crumb.to} to={crumb.to}>
                   {crumb.label}

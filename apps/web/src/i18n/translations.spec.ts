@@ -30,6 +30,15 @@ describe('the translations', () => {
     expect(different).toEqual([]);
   });
 
+  it('have in French a narrow space that does not break before : ; ! ? %, and a wide one within « »', () => {
+    const wrong = /[ \u00a0][:;!?%]|[^\u202f\s][;!?](\s|$)|[^\u202f\s]:(\s|$)|«[^\u00a0]|[^\u00a0]»/;
+    expect(textsOf(fr).filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it('have in English no space before : ; ! ? % and no French quotation mark', () => {
+    expect(textsOf(en).filter(([, text]) => /\s[:;!?%]|[«»]/.test(text))).toEqual([]);
+  });
+
   it('are not empty, and French uses the typographic apostrophe', () => {
     expect(textsOf(fr).filter(([, text]) => text.trim() === '' || /[a-zà-ÿ]'[a-zà-ÿ]/i.test(text))).toEqual(
       [],

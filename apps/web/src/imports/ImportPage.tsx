@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
+import { useMay } from '../api/session';
 import { NotFound } from '../app/NotFound';
 import { problemText } from '../app/toast';
 import { Page } from '../frame/Page';
@@ -14,6 +15,10 @@ import { RunningImport } from './RunningImport';
 
 /** One import, from its columns to its result. */
 export function ImportPage(): ReactElement {
+  return useMay()('lead.import') ? <OneImport /> : <NotFound />;
+}
+
+function OneImport(): ReactElement {
   const { importId } = useParams({ from: '/signed-in/imports/$importId' });
   const { t } = useTranslation('imports');
   const { data: job, error, refetch } = useQuery(importQuery(importId));

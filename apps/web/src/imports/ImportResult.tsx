@@ -20,7 +20,7 @@ export function ImportResult({ job }: { job: ImportJob }): ReactElement {
         : t('done.title');
   const download = (): void => {
     setBusy(true);
-    downloadRejected(job)
+    downloadRejected(job, t('done.rejectedFile'))
       .catch(toastProblem)
       .finally(() => setBusy(false));
   };

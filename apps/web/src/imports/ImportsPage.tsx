@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
+import { useMay } from '../api/session';
+import { NotFound } from '../app/NotFound';
 import { problemText } from '../app/toast';
 import { Page } from '../frame/Page';
 import { formatDateTime, formatNumber } from '../i18n/format';
@@ -22,6 +24,10 @@ export const STATUS_COLOURS = {
 
 /** « Imports »: send a file, and what became of those of before. */
 export function ImportsPage(): ReactElement {
+  return useMay()('lead.import') ? <Imports /> : <NotFound />;
+}
+
+function Imports(): ReactElement {
   const { t, i18n } = useTranslation('imports');
   const imports = useInfiniteQuery({
     queryKey: ['lead-imports', 'list'],
@@ -107,7 +113,7 @@ export function ImportsPage(): ReactElement {
         <Table.Td>
           <Badge variant="light" color={STATUS_COLOURS[job.status]} className={classes.badge}>
             {t(`status.${job.status}`)}
-            {job.status === 'RUNNING' && ` ${percentRead(job)}\u00a0%`}
+            {job.status === 'RUNNING' && ` ${percentRead(job)}\u202f%`}
           </Badge>
         </Table.Td>
         <Table.Td className={classes.number}>{formatNumber(job.progress.accepted, i18n.language)}</Table.Td>

@@ -1,14 +1,11 @@
 import { Alert, Button, FileButton, NativeSelect, Paper, Progress, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type DragEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUser } from '../api/session';
-import { problemText } from '../app/toast';
+import { useActivePlaces } from '../administration/points-of-sale/use-active-places';
 import { usePointOfSaleId } from '../frame/point-of-sale';
-import { uploadImport } from './import-api';
 import classes from './Imports.module.css';
+import { useUpload } from './use-upload';
 
 const MAX_BYTES = 100 * 1024 * 1024;
 const CSV_TYPES = ['text/csv', 'text/plain', 'application/csv', 'application/vnd.ms-excel', ''];
@@ -16,30 +13,18 @@ const CSV_TYPES = ['text/csv', 'text/plain', 'application/csv', 'application/vnd
 /** A file is dropped or chosen; it is sent at once, then prepared on the page of its import. */
 export function NewImport(): ReactElement {
   const { t } = useTranslation('imports');
-  const { pointsOfSale } = useUser();
-  const chosen = usePointOfSaleId();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [site, setSite] = useState(chosen ?? pointsOfSale[0]?.id ?? '');
-  const [sent, setSent] = useState<number>();
-  const [problem, setProblem] = useState<string>();
+  const places = useActivePlaces();
+  const current = usePointOfSaleId();
+  const { sent, problem, setProblem, send, cancel } = useUpload();
+  const [chosen, setChosen] = useState<string>();
   const [over, setOver] = useState(false);
+  const site = chosen ?? (places.find(({ id }) => id === current) ?? places[0])?.id ?? '';
 
   const upload = async (file: File | null | undefined): Promise<void> => {
     if (!file || sent !== undefined) return;
     const refusal = refusalOf(file);
     setProblem(refusal);
-    if (refusal !== undefined) return;
-    setSent(0);
-    try {
-      const job = await uploadImport(file, site, setSent);
-      client.setQueryData(['lead-imports', job.id], job);
-      void client.invalidateQueries({ queryKey: ['lead-imports', 'list'] });
-      await navigate({ to: '/imports/$importId', params: { importId: job.id } });
-    } catch (error) {
-      setProblem(problemText(error));
-      setSent(undefined);
-    }
+    if (refusal === undefined) await send(file, site);
   };
   const refusalOf = (file: File): string | undefined => {
     if (!/\.(csv|txt|tsv)$/i.test(file.name) && !CSV_TYPES.includes(file.type)) return t('notCsv');
@@ -57,12 +42,12 @@ export function NewImport(): ReactElement {
       <Text size="sm" c="dimmed">
         {t('explain')}
       </Text>
-      {pointsOfSale.length > 1 && (
+      {places.length > 1 && (
         <NativeSelect
           label={t('pointOfSale')}
           value={site}
-          onChange={(event) => setSite(event.currentTarget.value)}
-          data={pointsOfSale.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={places.map(({ id, name }) => ({ value: id, label: name }))}
           maw={360}
           disabled={sent !== undefined}
         />
@@ -93,6 +78,9 @@ export function NewImport(): ReactElement {
           <div className={classes.sending}>
             <Text role="status">{t('uploading', { percent: Math.round(sent * 100) })}</Text>
             <Progress value={sent * 100} aria-label={t('uploading', { percent: Math.round(sent * 100) })} />
+            <Button variant="default" size="compact-sm" mt="sm" onClick={cancel}>
+              {t('cancelUpload')}
+            </Button>
           </div>
         )}
       </Paper>

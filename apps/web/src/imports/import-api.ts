@@ -15,20 +15,21 @@ export const importQuery = (id: string) => ({
 
 /**
  * Sends a file, telling its progress (0 to 1), which `fetch` cannot.
- * @throws ApiProblem
+ * @throws ApiProblem, also when it was given up
  */
 export async function uploadImport(
   file: File,
   pointOfSaleId: string,
   onProgress: (share: number) => void,
+  signal: AbortSignal,
 ): Promise<ImportJob> {
   const query = new URLSearchParams({ pointOfSaleId, fileName: file.name });
   const address = `/api/v1/lead-imports?${query.toString()}`;
   const key = crypto.randomUUID();
   const token = await accessToken();
-  let response = await send(address, file, token, key, onProgress);
+  let response = await send(address, file, token, key, onProgress, signal);
   if (response.status === 401)
-    response = await send(address, file, await tokenRefused(token), key, onProgress);
+    response = await send(address, file, await tokenRefused(token), key, onProgress, signal);
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as ImportJob;
 }
@@ -39,8 +40,10 @@ function send(
   token: string,
   key: string,
   onProgress: (share: number) => void,
+  signal: AbortSignal,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(networkProblem());
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('authorization', `Bearer ${token}`);
@@ -59,20 +62,22 @@ function send(
       );
     });
     request.addEventListener('error', () => reject(networkProblem()));
+    request.addEventListener('abort', () => reject(networkProblem()));
+    signal.addEventListener('abort', () => request.abort());
     request.addEventListener('timeout', () => reject(networkProblem()));
     request.send(file);
   });
 }
 
-/** The rejected lines as a file on this machine. @throws ApiProblem */
-export async function downloadRejected(job: ImportJob): Promise<void> {
+/** The rejected lines as a file on this machine; `suffix` is what its name says of it. @throws ApiProblem */
+export async function downloadRejected(job: ImportJob, suffix: string): Promise<void> {
   const blob = await answer(
     api.GET('/api/v1/lead-imports/{id}/rejected', { params: { path: { id: job.id } }, parseAs: 'blob' }),
   );
   const address = URL.createObjectURL(blob as unknown as Blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${job.fileName.replace(/\.csv$/i, '')} - rejets.csv`;
+  link.download = `${job.fileName.replace(/\.csv$/i, '')} - ${suffix}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -15,8 +15,9 @@ import { Page } from '../frame/Page';
 import {
   draftOf,
   editedSettingsQuery,
+  lifetimeOf,
   type IncomingLeadSettings,
-  type SettingsDraft,
+  type LifetimeDraft,
 } from './incoming-lead-settings';
 import classes from './IncomingLeadsPage.module.css';
 import { LifetimeDialog } from './LifetimeDialog';
@@ -33,17 +34,15 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** « Paramètres du point de vente › Leads entrants » (S1.1): « Durée de vie » and opening hours. */
 export function IncomingLeadsPage(): ReactElement {
+  return useMay()('settings.read') ? <IncomingLeads /> : <NotFound />;
+}
+
+function IncomingLeads(): ReactElement {
   const { pointOfSaleId } = useParams({ from: '/signed-in/parametres/$pointOfSaleId/leads-entrants' });
   const { t } = useTranslation('settings');
   const { pointsOfSale } = useUser();
   const site = pointsOfSale.find(({ id }) => id === pointOfSaleId);
-  const { data, error, refetch } = useQuery({
-    ...editedSettingsQuery(pointOfSaleId),
-    // What is edited changes under nobody's hands: what a colleague saved meanwhile is told when saving.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    staleTime: Infinity,
-  });
+  const { data, error, refetch } = useQuery(editedSettingsQuery(pointOfSaleId));
   if (!site) return <NotFound />;
   return (
     <Page
@@ -73,39 +72,43 @@ export function IncomingLeadsPage(): ReactElement {
   );
 }
 
+/** What somebody typed, and upon which version of the settings. */
+type Typed<T> = { value: T; over: Answer<IncomingLeadSettings> };
+
 function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSettings> }): ReactElement {
-  const settings = props.answer.data;
+  const { answer } = props;
+  const settings = answer.data;
   const { t } = useTranslation('settings');
   const readOnly = !useMay()('settings.write');
   const saved = draftOf(settings);
-  // What was typed and not saved yet, each part by itself.
-  const [lifetime, setLifetime] = useState<Lifetime>();
-  const [hours, setHours] = useState<OpeningHours | null>();
-  const [editsLifetime, setEditsLifetime] = useState(false);
-  const [applied, setApplied] = useState(false);
-  const done = (): void => {
-    if (editsLifetime) setLifetime(undefined);
-    else setHours(undefined);
-    setEditsLifetime(false);
-  };
-  const { save, saving, conflict, forget, keepTheirs } = useSaveSettings(props.pointOfSaleId, done);
-  const lifetimeChanged = lifetime !== undefined && !isSame({ ...saved, ...lifetime }, saved);
-  const hoursChanged = hours !== undefined && !isSame(hours, saved.openingHours);
-  const changed = lifetimeChanged || hoursChanged;
+  const [lifetime, setLifetime] = useState<Typed<LifetimeDraft>>();
+  const [hours, setHours] = useState<Typed<OpeningHours | null>>();
+  const { save, saving, conflict, forget, keepTheirs, keepMine } = useSaveSettings(
+    props.pointOfSaleId,
+    (part, before, now) => {
+      if (part.openingHours === undefined) setLifetime(undefined);
+      else setHours(undefined);
+      // Hours that are being typed while the lifetime is saved are typed upon what is saved now.
+      setHours((typed) => (typed && typed.over.etag === before.etag ? { ...typed, over: now } : typed));
+    },
+  );
+  const openingHours = hours ? hours.value : saved.openingHours;
+  const hoursChanged = hours !== undefined && !same(hours.value, draftOf(hours.over.data).openingHours);
+  const lifetimeChanged = lifetime !== undefined && !same(lifetime.value, lifetimeOf(saved));
+  const changed = hoursChanged || lifetimeChanged;
   useBlocker({
     shouldBlockFn: async () => changed && !(await confirmDiscard()),
     enableBeforeUnload: changed,
   });
 
-  const etag = props.answer.etag ?? '"0"';
-  const send = (draft: SettingsDraft, apply: boolean): void => {
-    setApplied(apply);
-    save({ draft, applyToOpenLeads: apply }, etag);
-  };
   const closeLifetime = async (): Promise<void> => {
     if (lifetimeChanged && !(await confirmDiscard())) return;
     setLifetime(undefined);
-    setEditsLifetime(false);
+  };
+  const giveUp = (): void => {
+    if (conflict?.attempt.part.openingHours === undefined) setLifetime(undefined);
+    else setHours(undefined);
+    keepTheirs();
   };
   return (
     <Stack>
@@ -136,7 +139,10 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
             </Group>
           </div>
           {!readOnly && (
-            <Button onClick={() => setEditsLifetime(true)} aria-haspopup="dialog">
+            <Button
+              onClick={() => setLifetime({ value: lifetimeOf(saved), over: answer })}
+              aria-haspopup="dialog"
+            >
               {t('lifetime.edit')}
             </Button>
           )}
@@ -144,35 +150,45 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       </Paper>
       <OpeningHoursCard
         settings={settings}
-        hours={hours === undefined ? saved.openingHours : hours}
+        hours={openingHours}
         changed={hoursChanged}
         saving={saving}
         readOnly={readOnly}
-        onChange={setHours}
-        onSave={(apply) => send({ ...saved, openingHours: hours ?? null }, apply)}
+        onChange={(value) => setHours({ value, over: hours?.over ?? answer })}
+        onSave={(applyToOpenLeads) =>
+          save({ part: { openingHours }, applyToOpenLeads }, hours?.over ?? answer)
+        }
         onReset={() => setHours(undefined)}
       />
       <LifetimeDialog
-        opened={editsLifetime && !conflict}
+        opened={lifetime !== undefined && !conflict}
         settings={settings}
-        draft={{ ...saved, ...lifetime }}
+        draft={lifetime?.value ?? lifetimeOf(saved)}
         saving={saving}
-        onChange={({ openingHours: _, ...next }) => setLifetime(next)}
-        onSave={(apply) => send({ ...saved, ...lifetime }, apply)}
+        onChange={(value) => setLifetime({ value, over: lifetime?.over ?? answer })}
+        onSave={(draft, applyToOpenLeads) =>
+          save({ part: draft, applyToOpenLeads }, lifetime?.over ?? answer)
+        }
         onClose={() => void closeLifetime()}
       />
       {conflict && (
         <ConflictDialog
           opened
-          differences={settingsDifferences(draftOf(conflict.theirs.data), conflict.attempt.draft, t)}
+          differences={settingsDifferences(
+            draftOf(conflict.theirs.data),
+            { ...draftOf(conflict.theirs.data), ...conflict.attempt.part },
+            t,
+          )}
           saving={saving}
-          onKeepTheirs={() => void keepTheirs().then(done)}
-          onKeepMine={() =>
-            save({ draft: conflict.attempt.draft, applyToOpenLeads: applied }, conflict.theirs.etag ?? '"0"')
-          }
+          onKeepTheirs={giveUp}
+          onKeepMine={keepMine}
           onClose={forget}
         />
       )}
     </Stack>
   );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

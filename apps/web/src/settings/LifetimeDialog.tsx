@@ -1,10 +1,10 @@
 import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
-import { NeverOpenError, openingCalendar, startClock } from '@relance/lead-clock';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { NeverOpenError, openingCalendar, startClock, type OpeningHours } from '@relance/lead-clock';
+import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
 import { ApplyToOpenLeads } from './ApplyToOpenLeads';
-import type { IncomingLeadSettings, SettingsDraft } from './incoming-lead-settings';
+import type { IncomingLeadSettings, LifetimeDraft } from './incoming-lead-settings';
 import { exactDuration } from './reminder-line';
 import { ReminderLine } from './ReminderLine';
 
@@ -13,10 +13,10 @@ const MAX_MINUTES = 525_600;
 type Props = {
   opened: boolean;
   settings: IncomingLeadSettings;
-  draft: SettingsDraft;
+  draft: LifetimeDraft;
   saving: boolean;
-  onChange: (draft: SettingsDraft) => void;
-  onSave: (applyToOpenLeads: boolean) => void;
+  onChange: (draft: LifetimeDraft) => void;
+  onSave: (draft: LifetimeDraft, applyToOpenLeads: boolean) => void;
   onClose: () => void;
 };
 
@@ -25,11 +25,15 @@ export function LifetimeDialog(props: Props): ReactElement {
   const { settings, draft, onChange } = props;
   const { t } = useTranslation('settings');
   const [applies, setApplies] = useState(false);
-  const calendar = openingCalendar(draft.openingHours, settings.timeZone);
+  // The saved hours, not those being typed behind the dialog: they are what the lifetime is saved with.
+  const calendar = useMemo(
+    () => openingCalendar(settings.openingHours as OpeningHours | null, settings.timeZone),
+    [settings.openingHours, settings.timeZone],
+  );
   const problem = lifetimeProblem();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (problem === null) props.onSave(applies);
+    if (problem === null) props.onSave(draft, applies);
   };
   return (
     <Modal

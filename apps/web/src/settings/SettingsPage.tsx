@@ -3,12 +3,17 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUser } from '../api/session';
+import { useMay, useUser } from '../api/session';
+import { NotFound } from '../app/NotFound';
 import { Page } from '../frame/Page';
 import classes from './SettingsPage.module.css';
 
 /** « Paramètres »: the points of sale a person may set; with a single one, its settings at once. */
 export function SettingsPage(): ReactElement {
+  return useMay()('settings.read') ? <Settings /> : <NotFound />;
+}
+
+function Settings(): ReactElement {
   const { t } = useTranslation('settings');
   const { pointsOfSale } = useUser();
   const only = pointsOfSale.length === 1 ? pointsOfSale[0] : undefined;
@@ -33,7 +38,8 @@ export function SettingsPage(): ReactElement {
                 <div>
                   <Title order={2}>{name}</Title>
                   <Text size="sm" c="dimmed">
-                    {t('incomingLeads')} › {t('lifetime.title')}, {t('hours.title')}
+                    {t('pointOfSaleSettings')} › {t('incomingLeads')} › {t('lifetime.title')},{' '}
+                    {t('hours.title')}
                   </Text>
                 </div>
                 <IconChevronRight size={18} aria-hidden="true" />

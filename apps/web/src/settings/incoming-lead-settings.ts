@@ -12,6 +12,12 @@ export type SettingsDraft = {
   openingHours: OpeningHours | null;
 };
 
+/** What the dialog « Durée de vie » changes (S1.2). */
+export type LifetimeDraft = Omit<SettingsDraft, 'openingHours'>;
+
+/** What one form of the page changes: the lifetime with its reminders, or the opening hours. */
+export type SettingsPart = Partial<SettingsDraft>;
+
 export function draftOf(settings: IncomingLeadSettings): SettingsDraft {
   return {
     lifetimeMinutes: settings.lifetimeMinutes,
@@ -21,10 +27,21 @@ export function draftOf(settings: IncomingLeadSettings): SettingsDraft {
   };
 }
 
-/** The settings with their ETag, for editing. */
+export function lifetimeOf({ openingHours: _others, ...lifetime }: SettingsDraft): LifetimeDraft {
+  return lifetime;
+}
+
+/**
+ * The settings with their ETag, for editing: read once for each visit, never behind the back of who types. That somebody
+ * else saved is known when one saves.
+ */
 export const editedSettingsQuery = (pointOfSaleId: string) => ({
-  queryKey: ['settings', 'incoming-leads', pointOfSaleId, 'edited'] as const,
+  queryKey: ['edited-settings', 'incoming-leads', pointOfSaleId] as const,
   queryFn: () => readSettings(pointOfSaleId),
+  staleTime: Infinity,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 });
 
 /** The settings as they are now. */
@@ -44,12 +61,12 @@ export async function saveSettings(
   draft: SettingsDraft,
   applyToOpenLeads: boolean,
   etag: string,
-): Promise<{ applied: number }> {
-  const { data } = await answerWithEtag(
+): Promise<{ saved: Answer<IncomingLeadSettings>; applied: number }> {
+  const saved = await answerWithEtag(
     api.PUT('/api/v1/points-of-sale/{id}/settings/incoming-leads', {
       params: { path: { id: pointOfSaleId }, header: { 'If-Match': etag } },
       body: { ...draft, applyToOpenLeads },
     }),
   );
-  return { applied: data.applied };
+  return { saved: saved as Answer<IncomingLeadSettings>, applied: saved.data.applied };
 }

@@ -34,5 +34,5 @@ function hours({ openingHours }: SettingsDraft, t: TFunction<'settings'>): strin
     return `${t(`hours.day.${day}`)} ${ranges || t('hours.closed')}`;
   });
   const holidays = openingHours.publicHolidays ? [t('hours.holidays')] : [];
-  return [...days, ...holidays, ...openingHours.closings].join(' ; ');
+  return [...days, ...holidays, ...openingHours.closings].join(' · ');
 }

@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { useUser } from '../../api/session';
 import { confirmDiscard } from '../../app/confirm-discard';
 import { problemText } from '../../app/toast';
+import { keyedIntent } from '../../lead/keyed-intent';
+import { useActivePlaces } from '../points-of-sale/use-active-places';
 import type { MadeKey } from './MadeKeyDialog';
 
 const PURPOSES = ['LEAD_SOURCE', 'TELEPHONY'] as const;
@@ -16,24 +18,35 @@ export function NewKeyDialog(props: {
   onMade: (key: MadeKey) => Promise<void>;
 }): ReactElement {
   const { t } = useTranslation('administration');
-  const { pointsOfSale } = useUser();
+  const places = useActivePlaces();
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState<(typeof PURPOSES)[number]>('LEAD_SOURCE');
-  const [pointOfSaleId, setPointOfSaleId] = useState(pointsOfSale[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string>();
+  const pointOfSaleId = chosen ?? places[0]?.id ?? '';
   const [tried, setTried] = useState(false);
+  const [intent] = useState(keyedIntent);
+  const typed = name.trim() !== '';
   const create = useMutation({
-    mutationFn: () =>
-      answer(api.POST('/api/v1/api-keys', { body: { name: name.trim(), purpose, pointOfSaleId } })),
+    mutationFn: () => {
+      const body = { name: name.trim(), purpose, pointOfSaleId };
+      const headers = { 'idempotency-key': intent(JSON.stringify(body)) };
+      return answer(api.POST('/api/v1/api-keys', { headers, body }));
+    },
     retry: false,
     onSuccess: props.onMade,
+  });
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      typed && current.pathname !== next.pathname && !(await confirmDiscard()),
+    enableBeforeUnload: typed,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() !== '') create.mutate();
+    if (typed) create.mutate();
   };
   const close = async (): Promise<void> => {
-    if (name.trim() === '' || (await confirmDiscard())) props.onClose();
+    if (!typed || (await confirmDiscard())) props.onClose();
   };
   return (
     <Modal
@@ -57,7 +70,7 @@ export function NewKeyDialog(props: {
             maxLength={120}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            error={tried && name.trim() === '' ? t('required') : undefined}
+            error={tried && !typed ? t('required') : undefined}
           />
           <NativeSelect
             label={t('apiKeys.purpose')}
@@ -68,8 +81,8 @@ export function NewKeyDialog(props: {
           <NativeSelect
             label={t('apiKeys.pointOfSale')}
             value={pointOfSaleId}
-            onChange={(event) => setPointOfSaleId(event.currentTarget.value)}
-            data={pointsOfSale.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={places.map(({ id, name: label }) => ({ value: id, label }))}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => void close()}>

@@ -1,9 +1,11 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useUser } from '../../api/session';
+import { keyedIntent } from '../../lead/keyed-intent';
+import { useActivePlaces } from '../points-of-sale/use-active-places';
 import { EditDrawer, type Errors } from '../EditDrawer';
 import { ifMatch, looksLikeWebAddress } from '../drafts';
 
@@ -22,22 +24,28 @@ type Draft = {
 /** A lead source, new or edited. */
 export function LeadSourceForm(props: {
   source: LeadSource | null;
+  /** Where a new one can be. */
+  places: { id: string }[];
   onClose: () => void;
   onSaved: (source: LeadSource) => Promise<void>;
 }): ReactElement {
   const { source } = props;
   const { t } = useTranslation('administration');
   const { pointsOfSale } = useUser();
-  const start: Draft = source
-    ? draftOf(source)
-    : {
-        name: '',
-        category: '',
-        pointOfSaleId: pointsOfSale[0]?.id ?? '',
-        leadType: 'VN',
-        thankYouUrl: '',
-        active: true,
-      };
+  const [intent] = useState(keyedIntent);
+  const [start] = useState<Draft>(() =>
+    source
+      ? draftOf(source)
+      : {
+          name: '',
+          category: '',
+          pointOfSaleId: props.places[0]?.id ?? '',
+          leadType: 'VN',
+          thankYouUrl: '',
+          active: true,
+        },
+  );
+  const places = useActivePlaces(start.pointOfSaleId);
   const validate = (draft: Draft): Errors => ({
     ...(draft.name.trim() === '' ? { name: t('required') } : {}),
     ...(draft.thankYouUrl.trim() !== '' && !looksLikeWebAddress(draft.thankYouUrl.trim())
@@ -60,7 +68,12 @@ export function LeadSourceForm(props: {
             body,
           }),
         )
-      : await answer(api.POST('/api/v1/lead-sources', { body }));
+      : await answer(
+          api.POST('/api/v1/lead-sources', {
+            headers: { 'idempotency-key': intent(JSON.stringify(body)) },
+            body,
+          }),
+        );
     await props.onSaved(saved);
   };
   return (
@@ -110,7 +123,7 @@ export function LeadSourceForm(props: {
             label={t('sources.pointOfSale')}
             value={draft.pointOfSaleId}
             onChange={(event) => change({ pointOfSaleId: event.currentTarget.value })}
-            data={pointsOfSale.map(({ id, name }) => ({ value: id, label: name }))}
+            data={places.map(({ id, name }) => ({ value: id, label: name }))}
             error={errors['pointOfSaleId']}
           />
           <NativeSelect

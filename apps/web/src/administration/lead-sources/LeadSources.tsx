@@ -11,6 +11,7 @@ import classes from '../Administration.module.css';
 import { AdminList } from '../AdminList';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { usePages } from '../pages';
+import { useActivePlaces } from '../points-of-sale/use-active-places';
 import { LeadSourceForm, type LeadSource } from './LeadSourceForm';
 import { SnippetDialog } from './SnippetDialog';
 
@@ -20,6 +21,7 @@ type Asked = { what: 'edit' | 'snippet' | 'renew' | 'delete'; source: LeadSource
 export function LeadSources(): ReactElement {
   const { t } = useTranslation('administration');
   const { pointsOfSale } = useUser();
+  const places = useActivePlaces();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>();
@@ -84,6 +86,7 @@ export function LeadSources(): ReactElement {
       {(asked?.what === 'new' || asked?.what === 'edit') && (
         <LeadSourceForm
           source={asked.what === 'edit' ? asked.source : null}
+          places={places}
           onClose={closeForm}
           onSaved={async (saved) => {
             await again();
@@ -135,7 +138,7 @@ export function LeadSources(): ReactElement {
           <Button
             variant="default"
             size="compact-sm"
-            aria-label={`${t('sources.actions')} : ${source.name}`}
+            aria-label={t('labelled', { ns: 'common', label: t('sources.actions'), name: source.name })}
             loading={test.isPending && test.variables.id === source.id}
           >
             <IconDots size={16} aria-hidden="true" />

@@ -78,7 +78,11 @@ export function PointsOfSale(): ReactElement {
                     <Button
                       variant="default"
                       size="compact-sm"
-                      aria-label={`${t('pointsOfSale.incomingLeads')} : ${name}`}
+                      aria-label={t('labelled', {
+                        ns: 'common',
+                        label: t('pointsOfSale.incomingLeads'),
+                        name,
+                      })}
                       renderRoot={(props) => (
                         <Link
                           to="/parametres/$pointOfSaleId/leads-entrants"

@@ -7,20 +7,25 @@ import { answer, api } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { confirmDiscard } from '../../app/confirm-discard';
 import { problemText, toastDone, toastProblem } from '../../app/toast';
-import classes from '../Administration.module.css';
 import { ListSkeleton } from '../AdminList';
 import { ifMatch } from '../drafts';
 import {
   changesOf,
+  editsOf,
   NOT_GRANTABLE,
   PERMISSION_GROUPS,
   rightsOf,
   toggled,
+  undoOf,
+  withoutRoles,
   type Permission,
   type RightsDraft,
+  type RightsEdit,
   type Role,
   type RoleRights,
 } from './role-changes';
+import classes from './Roles.module.css';
+import { saveRights } from './save-rights';
 
 const ROLES_QUERY = {
   queryKey: ['roles'] as const,
@@ -49,25 +54,35 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
   const client = useQueryClient();
   const [draft, setDraft] = useState<RightsDraft>({});
   const [conflicts, setConflicts] = useState<Role[]>([]);
-  const changes = changesOf(items, draft);
+  const changes = changesOf(draft);
   useBlocker({
     shouldBlockFn: async () => changes.length > 0 && !(await confirmDiscard()),
     enableBeforeUnload: changes.length > 0,
   });
+  /** What was saved is known at once, then read again with what others changed. */
+  const know = async (saved: readonly RoleRights[]): Promise<void> => {
+    client.setQueryData(ROLES_QUERY.queryKey, (known: RoleRights[] | undefined) =>
+      known?.map((item) => saved.find(({ role }) => role === item.role) ?? item),
+    );
+    await client.invalidateQueries({ queryKey: ROLES_QUERY.queryKey });
+  };
   const save = useMutation({
-    mutationFn: saveRights,
-    onSuccess: async ({ saved, conflicting }) => {
-      await client.invalidateQueries({ queryKey: ['roles'] });
+    mutationFn: (edits: RightsEdit[]) => saveRights(edits, putRights),
+    onSuccess: async ({ saved, conflicting, failure }, edits) => {
+      await know(saved);
       setConflicts(conflicting);
-      setDraft({});
+      setDraft((now) => withoutRoles(now, [...saved.map(({ role }) => role), ...conflicting]));
+      if (failure !== undefined) toastProblem(failure);
       if (saved.length === 0) return;
       const roles = saved.map(({ role }) => common(`role.${role}`)).join(', ');
       toastDone(t('roles.saved', { roles }), async () => {
-        await saveRights(undoOf(saved, items));
-        await client.invalidateQueries({ queryKey: ['roles'] });
+        const undone = await saveRights(undoOf(saved, edits), putRights);
+        await know(undone.saved);
+        const changed = undone.conflicting.length > 0;
+        const failure = changed ? new ApiProblem({ status: 412, code: 'RIGHTS_NOT_UNDONE' }) : undone.failure;
+        if (failure !== undefined) toastProblem(failure);
       });
     },
-    onError: toastProblem,
   });
   return (
     <Stack>
@@ -79,16 +94,16 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
           {t('roles.conflict', { role: common(`role.${role}`) })}
         </Alert>
       ))}
-      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table aria-label={t('roles.table')}>
+      <Table.ScrollContainer minWidth={0} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table aria-label={t('roles.table')} className={classes.matrix ?? ''}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col" className={classes.first}>
                 {t('roles.permission')}
               </Table.Th>
-              {items.map(({ role }) => (
-                <Table.Th key={role} scope="col" className={classes.center}>
-                  {common(`role.${role}`)}
+              {items.map((item) => (
+                <Table.Th key={item.role} scope="col" className={columnClass(item)}>
+                  {common(`role.${item.role}`)}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -130,7 +145,7 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
               <Button variant="default" onClick={() => setDraft({})}>
                 {common('action.cancel')}
               </Button>
-              <Button loading={save.isPending} onClick={() => save.mutate(editsOf(items, draft))}>
+              <Button loading={save.isPending} onClick={() => save.mutate(editsOf(draft))}>
                 {common('action.save')}
               </Button>
             </Group>
@@ -147,7 +162,7 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
       role: common(`role.${item.role}`),
     });
     return (
-      <Table.Td key={item.role} className={classes.center}>
+      <Table.Td key={item.role} className={columnClass(item)}>
         <Checkbox
           aria-label={fixed && item.editable ? `${words}, ${t('roles.adminOnly')}` : words}
           checked={rightsOf(item, draft).includes(permission)}
@@ -159,42 +174,16 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
   }
 }
 
-type Edit = { role: Role; permissions: Permission[]; version: number };
-
-function editsOf(items: readonly RoleRights[], draft: RightsDraft): Edit[] {
-  return items.flatMap(({ role, version }) => {
-    const permissions = draft[role];
-    return permissions ? [{ role, permissions, version }] : [];
-  });
+/** The column of a role; that of Admin, who always may everything, is not shown on a phone. */
+function columnClass({ editable }: RoleRights): string {
+  return `${classes.center} ${editable ? '' : classes.always}`;
 }
 
-/** What was, over what was just saved. */
-function undoOf(saved: readonly RoleRights[], before: readonly RoleRights[]): Edit[] {
-  return saved.map(({ role, version }) => ({
-    role,
-    version,
-    permissions: before.find((item) => item.role === role)?.permissions ?? [],
-  }));
-}
-
-/** Role by role: one that somebody else changed meanwhile is told, the others are saved. @throws ApiProblem */
-async function saveRights(edits: readonly Edit[]): Promise<{ saved: RoleRights[]; conflicting: Role[] }> {
-  const saved: RoleRights[] = [];
-  const conflicting: Role[] = [];
-  for (const { role, permissions, version } of edits) {
-    try {
-      saved.push(
-        await answer(
-          api.PUT('/api/v1/roles/{role}/permissions', {
-            params: { path: { role }, header: ifMatch({ version }) },
-            body: { permissions },
-          }),
-        ),
-      );
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
-      conflicting.push(role);
-    }
-  }
-  return { saved, conflicting };
+function putRights({ role, version, permissions }: RightsEdit): Promise<RoleRights> {
+  return answer(
+    api.PUT('/api/v1/roles/{role}/permissions', {
+      params: { path: { role }, header: ifMatch({ version }) },
+      body: { permissions },
+    }),
+  );
 }

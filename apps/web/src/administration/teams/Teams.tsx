@@ -78,7 +78,7 @@ export function Teams(): ReactElement {
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={`${common('action.delete')} : ${team.name}`}
+                aria-label={common('labelled', { label: common('action.delete'), name: team.name })}
                 onClick={() => setRemoving(team)}
               >
                 {common('action.delete')}

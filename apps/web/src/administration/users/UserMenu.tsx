@@ -20,7 +20,11 @@ export function UserMenu(props: {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="default" size="compact-sm" aria-label={`${t('users.actions')} : ${user.name}`}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('labelled', { ns: 'common', label: t('users.actions'), name: user.name })}
+        >
           <IconDots size={16} aria-hidden="true" />
         </Button>
       </Menu.Target>
