@@ -31,7 +31,9 @@ it('of a bulk action what a colleague changed since is not undone', async () => 
     ['2', 3],
   ]);
   const read = (id: string): Promise<number | null> => Promise.resolve(versions.get(id) ?? null);
-  expect([...(await stillAsLeft([done('1', null), done('2', null), done('gone', null)], read))]).toEqual(['1']);
+  expect([...(await stillAsLeft([done('1', null), done('2', null), done('gone', null)], read))]).toEqual([
+    '1',
+  ]);
 });
 
 describe('leads that could not be', () => {

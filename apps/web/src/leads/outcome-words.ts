@@ -42,7 +42,10 @@ export function failureWords(
     const all = others > 0 ? [...names, t('failure.others', { count: others })] : names;
     return t('failure.named', { names: new Intl.ListFormat(language).format(all), reason });
   });
-  return t('done.partly', { count: failed.length, reasons: reasons.join(language === 'fr' ? '\u00a0; ' : '; ') });
+  return t('done.partly', {
+    count: failed.length,
+    reasons: reasons.join(language === 'fr' ? '\u00a0; ' : '; '),
+  });
 }
 
 /** Those of an outcome whose lead is as it was left: its version is the same, so nobody did anything since. */

@@ -26,12 +26,6 @@ import { exactDuration } from './reminder-line';
 import { settingsDifferences } from './settings-differences';
 import { useSaveSettings } from './use-save-settings';
 
-type Lifetime = Omit<SettingsDraft, 'openingHours'>;
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** « Paramètres du point de vente › Leads entrants » (S1.1): « Durée de vie » and opening hours. */
 export function IncomingLeadsPage(): ReactElement {
   return useMay()('settings.read') ? <IncomingLeads /> : <NotFound />;
