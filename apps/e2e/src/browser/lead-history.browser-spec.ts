@@ -190,7 +190,7 @@ test.describe('what is not permitted is not shown (S2.12)', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Responsable : personne')).toBeVisible();
     await page.getByRole('tab', { name: 'Contacts' }).click();
-    await expect(page.getByRole('tabpanel')).toContainText('Quéré');
+    await expect(page.getByRole('tabpanel')).toContainText('QUÉRÉ');
     await expect(page.getByRole('button', { name: 'Modifier les coordonnées' })).toHaveCount(0);
   });
 

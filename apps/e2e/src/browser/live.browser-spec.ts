@@ -47,6 +47,7 @@ test.describe('« Leads » lives without a reload', () => {
     const page = await as(garage.seller.email);
     const list = await LeadsList.open(page);
     await listening(page);
+    await expect(list.rows().first()).toBeVisible();
     await list.grid.hover();
     await page.mouse.wheel(0, 1_600);
     await expect.poll(() => list.scrollTop()).toBeGreaterThan(1_500);

@@ -209,10 +209,11 @@ test.describe('The global search (Ctrl K)', () => {
   test('opens the very person and the very point of sale that were found', async ({ as, garage }) => {
     const page = await as('admin');
     await LeadsList.open(page);
+    const dialog = page.getByRole('dialog', { name: 'Rechercher partout' });
     for (const { name } of [garage.workshop, garage]) {
       await page.keyboard.press('Control+k');
       await page.keyboard.type(name);
-      await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await dialog.getByRole('option', { name: new RegExp(`^${name}`) }).click();
       const drawer = page.getByRole('dialog', { name });
       await expect(drawer.getByRole('textbox').first()).toHaveValue(name);
       await page.keyboard.press('Escape');
