@@ -66,8 +66,8 @@ function IncomingLeads(): ReactElement {
   );
 }
 
-/** What somebody typed, and upon which version of the settings. */
-type Typed<T> = { value: T; over: Answer<IncomingLeadSettings> };
+/** What somebody typed, upon which version of the settings, and whether it will apply to open leads (D6). */
+type Typed<T> = { value: T; over: Answer<IncomingLeadSettings>; applies: boolean };
 
 function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSettings> }): ReactElement {
   const { answer } = props;
@@ -86,15 +86,20 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       setHours((typed) => (typed && typed.over.etag === before.etag ? { ...typed, over: now } : typed));
     },
   );
+  const upon = { over: answer, applies: false };
   const openingHours = hours ? hours.value : saved.openingHours;
-  const hoursChanged = hours !== undefined && !same(hours.value, draftOf(hours.over.data).openingHours);
   const lifetimeChanged = lifetime !== undefined && !same(lifetime.value, lifetimeOf(saved));
-  const changed = hoursChanged || lifetimeChanged;
+  const changed = hours !== undefined || lifetimeChanged;
   useBlocker({
     shouldBlockFn: async () => changed && !(await confirmDiscard()),
     enableBeforeUnload: changed,
   });
 
+  const changeHours = (value: OpeningHours | null): void => {
+    const typed = { ...upon, ...hours, value };
+    // Typed back to what it was: nothing is left to save.
+    setHours(same(value, draftOf(typed.over.data).openingHours) ? undefined : typed);
+  };
   const closeLifetime = async (): Promise<void> => {
     if (lifetimeChanged && !(await confirmDiscard())) return;
     setLifetime(undefined);
@@ -133,10 +138,7 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
             </Group>
           </div>
           {!readOnly && (
-            <Button
-              onClick={() => setLifetime({ value: lifetimeOf(saved), over: answer })}
-              aria-haspopup="dialog"
-            >
+            <Button onClick={() => setLifetime({ ...upon, value: lifetimeOf(saved) })} aria-haspopup="dialog">
               {t('lifetime.edit')}
             </Button>
           )}
@@ -145,13 +147,13 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
       <OpeningHoursCard
         settings={settings}
         hours={openingHours}
-        changed={hoursChanged}
+        changed={hours !== undefined}
         saving={saving}
         readOnly={readOnly}
-        onChange={(value) => setHours({ value, over: hours?.over ?? answer })}
-        onSave={(applyToOpenLeads) =>
-          save({ part: { openingHours }, applyToOpenLeads }, hours?.over ?? answer)
-        }
+        onChange={changeHours}
+        applies={hours?.applies ?? false}
+        onApplies={(applies) => hours && setHours({ ...hours, applies })}
+        onSave={() => hours && save({ part: { openingHours }, applyToOpenLeads: hours.applies }, hours.over)}
         onReset={() => setHours(undefined)}
       />
       <LifetimeDialog
@@ -159,9 +161,11 @@ function Editor(props: { pointOfSaleId: string; answer: Answer<IncomingLeadSetti
         settings={settings}
         draft={lifetime?.value ?? lifetimeOf(saved)}
         saving={saving}
-        onChange={(value) => setLifetime({ value, over: lifetime?.over ?? answer })}
-        onSave={(draft, applyToOpenLeads) =>
-          save({ part: draft, applyToOpenLeads }, lifetime?.over ?? answer)
+        onChange={(value) => setLifetime({ ...upon, ...lifetime, value })}
+        applies={lifetime?.applies ?? false}
+        onApplies={(applies) => lifetime && setLifetime({ ...lifetime, applies })}
+        onSave={(draft) =>
+          lifetime && save({ part: draft, applyToOpenLeads: lifetime.applies }, lifetime.over)
         }
         onClose={() => void closeLifetime()}
       />

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { NeverOpenError, openingCalendar, startClock, type OpeningHours } from '@relance/lead-clock';
-import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
+import { useMemo, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/server-clock';
 import { ApplyToOpenLeads } from './ApplyToOpenLeads';
@@ -14,9 +14,11 @@ type Props = {
   opened: boolean;
   settings: IncomingLeadSettings;
   draft: LifetimeDraft;
+  applies: boolean;
   saving: boolean;
   onChange: (draft: LifetimeDraft) => void;
-  onSave: (draft: LifetimeDraft, applyToOpenLeads: boolean) => void;
+  onApplies: (applies: boolean) => void;
+  onSave: (draft: LifetimeDraft) => void;
   onClose: () => void;
 };
 
@@ -24,7 +26,6 @@ type Props = {
 export function LifetimeDialog(props: Props): ReactElement {
   const { settings, draft, onChange } = props;
   const { t } = useTranslation('settings');
-  const [applies, setApplies] = useState(false);
   // The saved hours, not those being typed behind the dialog: they are what the lifetime is saved with.
   const calendar = useMemo(
     () => openingCalendar(settings.openingHours as OpeningHours | null, settings.timeZone),
@@ -33,7 +34,7 @@ export function LifetimeDialog(props: Props): ReactElement {
   const problem = lifetimeProblem();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (problem === null) props.onSave(draft, applies);
+    if (problem === null) props.onSave(draft);
   };
   return (
     <Modal
@@ -92,7 +93,11 @@ export function LifetimeDialog(props: Props): ReactElement {
             </div>
           )}
           {problem === null && <ReminderLine {...draft} calendar={calendar} timeZone={settings.timeZone} />}
-          <ApplyToOpenLeads openLeads={settings.openLeads} checked={applies} onChange={setApplies} />
+          <ApplyToOpenLeads
+            openLeads={settings.openLeads}
+            checked={props.applies}
+            onChange={props.onApplies}
+          />
           <Group justify="flex-end" mt="sm">
             <Button variant="default" onClick={props.onClose}>
               {t('action.cancel', { ns: 'common' })}
@@ -114,7 +119,7 @@ export function LifetimeDialog(props: Props): ReactElement {
       startClock(serverNow(), { lifetimeMinutes, reminderCount: 0 }, calendar);
       return null;
     } catch (error) {
-      return error instanceof NeverOpenError ? t('lifetime.tooLong') : String(error);
+      return t(error instanceof NeverOpenError ? 'lifetime.tooLong' : 'never');
     }
   }
 }

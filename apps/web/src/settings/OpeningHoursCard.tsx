@@ -17,23 +17,20 @@ export function OpeningHoursCard(props: {
   settings: IncomingLeadSettings;
   hours: OpeningHours | null;
   changed: boolean;
+  applies: boolean;
   saving: boolean;
   readOnly: boolean;
   onChange: (hours: OpeningHours | null) => void;
-  onSave: (applyToOpenLeads: boolean) => void;
+  onApplies: (applies: boolean) => void;
+  onSave: () => void;
   onReset: () => void;
 }): ReactElement {
   const { settings, hours, readOnly, onChange } = props;
   const { t, i18n } = useTranslation('settings');
-  const [applies, setApplies] = useState(false);
   const [lastHours, setLastHours] = useState<OpeningHours>(
     (settings.openingHours as OpeningHours | null) ?? USUAL_WEEK,
   );
   const holiday = nextPublicHoliday(serverNow(), settings.timeZone);
-  const change = (next: OpeningHours): void => {
-    setLastHours(next);
-    onChange(next);
-  };
   const good = hours === null || weekProblems(hours).size === 0;
   return (
     <Paper withBorder p="md">
@@ -49,11 +46,14 @@ export function OpeningHoursCard(props: {
           description={hours === null ? t('hours.always') : undefined}
           disabled={readOnly}
           checked={hours !== null}
-          onChange={(event) => onChange(event.currentTarget.checked ? lastHours : null)}
+          onChange={(event) => {
+            if (hours !== null) setLastHours(hours);
+            onChange(event.currentTarget.checked ? lastHours : null);
+          }}
         />
         {hours !== null && (
           <>
-            <WeekEditor hours={hours} readOnly={readOnly} onChange={change} />
+            <WeekEditor hours={hours} readOnly={readOnly} onChange={onChange} />
             <Text size="sm" c="dimmed">
               {t('hours.weekTotal', { duration: exactDuration(weeklyOpenMs(hours)) })}
             </Text>
@@ -65,20 +65,24 @@ export function OpeningHoursCard(props: {
               disabled={readOnly}
               checked={hours.publicHolidays === 'FR'}
               onChange={(event) =>
-                change({ ...hours, publicHolidays: event.currentTarget.checked ? 'FR' : null })
+                onChange({ ...hours, publicHolidays: event.currentTarget.checked ? 'FR' : null })
               }
             />
             <Closings
               closings={hours.closings}
               timeZone={settings.timeZone}
               readOnly={readOnly}
-              onChange={(closings) => change({ ...hours, closings })}
+              onChange={(closings) => onChange({ ...hours, closings })}
             />
           </>
         )}
         {props.changed && (
           <Stack gap="sm">
-            <ApplyToOpenLeads openLeads={settings.openLeads} checked={applies} onChange={setApplies} />
+            <ApplyToOpenLeads
+              openLeads={settings.openLeads}
+              checked={props.applies}
+              onChange={props.onApplies}
+            />
             <Group justify="flex-end">
               <Text size="sm" c="dimmed" mr="auto" role="status">
                 {t('unsaved')}
@@ -86,7 +90,7 @@ export function OpeningHoursCard(props: {
               <Button variant="default" onClick={props.onReset}>
                 {t('action.cancel', { ns: 'common' })}
               </Button>
-              <Button loading={props.saving} disabled={!good} onClick={() => props.onSave(applies)}>
+              <Button loading={props.saving} disabled={!good} onClick={props.onSave}>
                 {t('action.save', { ns: 'common' })}
               </Button>
             </Group>

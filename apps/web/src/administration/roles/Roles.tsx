@@ -79,8 +79,8 @@ function Matrix({ items }: { items: RoleRights[] }): ReactElement {
         const undone = await saveRights(undoOf(saved, edits), putRights);
         await know(undone.saved);
         const changed = undone.conflicting.length > 0;
-        const failure = changed ? new ApiProblem({ status: 412, code: 'RIGHTS_NOT_UNDONE' }) : undone.failure;
-        if (failure !== undefined) toastProblem(failure);
+        const refusal = changed ? new ApiProblem({ status: 412, code: 'RIGHTS_NOT_UNDONE' }) : undone.failure;
+        if (refusal !== undefined) toastProblem(refusal);
       });
     },
   });
