@@ -31,7 +31,7 @@ test.describe('settings, imports and administration on a phone', () => {
       const column = page.getByRole('columnheader', { name: role });
       await expect(column).toBeInViewport({ ratio: 1 });
     }
-    await expect(page.getByRole('columnheader', { name: 'Admin' })).toHaveCount(0);
+    await expect(page.getByRole('columnheader', { name: 'Admin', exact: true })).toHaveCount(0);
     await expect(page.getByRole('checkbox', { name: 'Assigner : Commercial' })).toBeInViewport({ ratio: 1 });
   });
 });
@@ -39,7 +39,7 @@ test.describe('settings, imports and administration on a phone', () => {
 test('the rights of roles can be read in the dark', async ({ as }) => {
   const page = await as('admin', { colorScheme: 'dark' });
   await page.goto('/administration/roles');
-  await expect(page.getByRole('columnheader', { name: 'Admin' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Admin', exact: true })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expectAccessible(page);
 });

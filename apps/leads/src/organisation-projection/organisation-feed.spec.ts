@@ -19,10 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => organisation.close());
 
+/** Begins at the beginning, and has learnt which points of sale are active. */
+const database = {
+  query: (_statement: string, [follower]: string[] = []) =>
+    Promise.resolve(follower === 'organisation/active' ? [{}] : []),
+};
+
 function feed(): OrganisationFeed {
   const { port } = organisation.address() as AddressInfo;
   return new OrganisationFeed(
-    { query: () => Promise.resolve([]) } as unknown as DataSource,
+    database as unknown as DataSource,
     { sign: () => Promise.resolve('token') } as unknown as ServiceTokenSigner,
     { organisationUrl: `http://127.0.0.1:${port}` } as LeadsConfig,
   );

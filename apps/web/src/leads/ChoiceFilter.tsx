@@ -62,7 +62,7 @@ export function ChoiceFilter(props: {
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        {custom && <Menu.Item onClick={() => onChoose([text])}>« {text} »</Menu.Item>}
+        {custom && <Menu.Item onClick={() => onChoose([text])}>{`«\u00a0${text}\u00a0»`}</Menu.Item>}
         {shown.map(({ value, label: name }) => (
           <Menu.CheckboxItem
             key={value}

@@ -140,7 +140,9 @@ export function NewLead({
               onChange={(event) => set('pointOfSaleId', event.currentTarget.value)}
               data={[
                 { value: '', label: '' },
-                ...user.pointsOfSale.map(({ id, name }) => ({ value: id, label: name })),
+                ...user.pointsOfSale
+                  .filter(({ id }) => places.byId.get(id)?.active !== false)
+                  .map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
           )}
