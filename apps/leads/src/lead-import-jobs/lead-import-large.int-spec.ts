@@ -11,7 +11,7 @@ jest.setTimeout(240_000);
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 /** Every so many tellings of progress. */
-const LOOKED_AT = 10;
+const LOOKED_AT = 40;
 
 function keptBytes(): number {
   collectGarbage();
@@ -39,7 +39,7 @@ it('100,000 lines in constant memory, with progress told after every few hundred
     'SELECT count(*)::int AS leads, count(DISTINCT email)::int AS people FROM leads.contact',
   );
   expect(taken).toEqual({ leads: 90_000, people: 90_000 });
-  expect(seen.length).toBeGreaterThan(10 * LOOKED_AT);
+  expect(seen.length).toBeGreaterThan(4 * LOOKED_AT);
   expect(highest).toBeLessThan(60_000_000);
   const steps = seen.slice(1).map(({ readLines }, index) => readLines - seen[index]!.readLines);
   expect(Math.max(...steps)).toBeLessThanOrEqual(1_000);
