@@ -64,7 +64,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-function movingThings(): number {
+async function movingThings(): Promise<number> {
+  // What was opened just now begins to fade in some frames later.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   return document.getAnimations().filter(({ effect, playState }) => {
     const endless = effect?.getComputedTiming().iterations === Infinity;
     return playState === 'running' && !endless;

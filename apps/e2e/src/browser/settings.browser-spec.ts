@@ -130,6 +130,8 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
   }) => {
     await arrive();
     await arrive();
+    const { body } = await garage.manager.api.ok(`GET /leads?status=IN_PROGRESS&pointOfSaleId=${garage.id}`);
+    const open = body['total'] as number;
     const page = await as(garage.manager.email);
     await page.goto(`/parametres/${garage.id}/leads-entrants`);
     const opens = page.getByRole('button', { name: 'Modifier la durée de vie' });
@@ -140,13 +142,13 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
     await expect(dialog.getByLabel('Durée de vie (en minutes)')).toBeFocused();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('25');
-    const apply = dialog.getByRole('checkbox', { name: 'Appliquer aux leads ouverts (2 leads)' });
+    const apply = dialog.getByRole('checkbox', { name: `Appliquer aux leads ouverts (${open} leads)` });
     await tabTo(page, apply);
     await page.keyboard.press('Space');
     await expect(apply).toBeChecked();
     await tabTo(page, dialog.getByRole('button', { name: 'Enregistrer' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Réglages enregistrés et appliqués à 2 leads ouverts.')).toBeVisible();
+    await expect(page.getByText(`Réglages enregistrés et appliqués à ${open} leads ouverts.`)).toBeVisible();
     await expect(dialog).toBeHidden();
     await expect(opens).toBeFocused();
     await expect(page.getByText(/^25.min$/)).toBeVisible();
