@@ -2,7 +2,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/fr';
 import { Drawer } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmDiscard } from '../../app/confirm-discard';
 import { useFocusBack } from '../../app/use-focus-back';
@@ -65,6 +65,12 @@ export function LeadDrawer(props: {
   const { t } = useTranslation('lead');
   const common = useTranslation('common').t;
   const [dirty, setDirty] = useState(false);
+  // Esc right after a letter comes before the drawer is drawn again.
+  const typed = useRef(false);
+  const note = useCallback((now: boolean): void => {
+    typed.current = now;
+    setDirty(now);
+  }, []);
   useFocusBack();
   const name = contactName(read.lead) ?? t('unknownContact');
   const Form = FORMS[action];
@@ -74,7 +80,7 @@ export function LeadDrawer(props: {
     enableBeforeUnload: dirty,
   });
   const cancel = async (): Promise<void> => {
-    if (!dirty || (await confirmDiscard())) onClose();
+    if (!typed.current || (await confirmDiscard())) onClose();
   };
   return (
     <Drawer
@@ -90,7 +96,7 @@ export function LeadDrawer(props: {
         read={read}
         words={words}
         name={name}
-        onDirty={setDirty}
+        onDirty={note}
         onLeave={onClose}
         onCancel={() => void cancel()}
       />
