@@ -27,10 +27,12 @@ test.describe('With the keyboard alone', () => {
     for (let row = 0; row < 3; row += 1) await page.keyboard.press('PageDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
+    await expect.poll(() => list.scrollTop()).toBeGreaterThan(500);
+    // A row that is still being read has no name to be called by.
+    await expect(list.grid).toHaveAttribute('aria-activedescendant', /^lead-row-\d\d/);
     const active = await list.grid.getAttribute('aria-activedescendant');
     const row = list.grid.locator(`#${active}`);
     await expect(row).toBeInViewport();
-    await expect.poll(() => list.scrollTop()).toBeGreaterThan(500);
     const top = await list.scrollTop();
     const name = await row.getByRole('rowheader').textContent();
     await page.keyboard.press('Enter');

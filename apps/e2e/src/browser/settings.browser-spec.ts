@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { newLead, openDealership, signInAsAdmin } from '../client/dealership';
 import { expect, expectAccessible, test, words } from './own-garage';
 
 const GARAGE_DU_PORT = '01990000-0000-7000-8000-000000000101';
@@ -125,13 +126,11 @@ test.describe('« Paramètres du point de vente › Leads entrants » (S1.1, S1.
 
   test('with the keyboard alone the dialog opens, is filled in, saved and left; it says how many open leads there are (D6)', async ({
     as,
-    arrive,
-    garage,
+    system,
   }) => {
-    await arrive();
-    await arrive();
-    const { body } = await garage.manager.api.ok(`GET /leads?status=IN_PROGRESS&pointOfSaleId=${garage.id}`);
-    const open = body['total'] as number;
+    const garage = await openDealership(system, await signInAsAdmin(system));
+    const open = 2;
+    for (let lead = 0; lead < open; lead += 1) await garage.source.ok('POST /leads', { body: newLead() });
     const page = await as(garage.manager.email);
     await page.goto(`/parametres/${garage.id}/leads-entrants`);
     const opens = page.getByRole('button', { name: 'Modifier la durée de vie' });

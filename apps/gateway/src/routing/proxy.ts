@@ -12,7 +12,7 @@ import { Readable } from 'node:stream';
 import type { GatewayConfig } from '../config';
 import type { Entrance } from './entrance';
 import { headersForCaller, headersForService } from './forwarded-headers';
-import { BodyTooLargeError, readWhole, whileItComes } from './request-body';
+import { BodyTooLargeError, discardRest, readWhole, whileItComes } from './request-body';
 import { API_PREFIX, SLOW_PATHS, type Destination } from './routing-table';
 
 /** Only files (CSV) may be larger, where files are taken. */
@@ -20,7 +20,10 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** All other bodies are read before a connection to a service is taken: who sends slowly keeps nobody waiting. */
 const BODY_WITHIN_MS = 15_000;
 const FILE_SILENCE_MS = 60_000;
-const REFUSED_BODY = new Set([408, 413]);
+/** How long the rest of a body that was refused may still come. */
+const DISCARD_WITHIN_MS = 30_000;
+/** Nothing came: nothing is waited for any more. */
+const BODY_TIMEOUT = 408;
 const FILE_TYPES = /^(?:(?:text|application)\/csv|multipart\/form-data|application\/octet-stream)\b/i;
 /** What is passed on; the service knows which of them it takes where. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
@@ -109,9 +112,8 @@ export async function registerProxy(
       scope.addHook('onRequest', (request) => entrance.admit(request));
       scope.addHook('onSend', async (request, reply) => {
         if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-        // Nobody waits for what is left of a body that was refused.
-        if (REFUSED_BODY.has(reply.statusCode) && !request.raw.complete)
-          void reply.header('connection', 'close');
+        if (reply.statusCode === BODY_TIMEOUT) void reply.header('connection', 'close');
+        else discardRest(request.raw, DISCARD_WITHIN_MS);
       });
       const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
         const { passage } = request;

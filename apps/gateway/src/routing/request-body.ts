@@ -1,5 +1,6 @@
 import { DomainError } from '@relance/service-runtime';
-import { PassThrough, pipeline, type Readable } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import { PassThrough, type Readable } from 'node:stream';
 
 /** 408: the body of the request was announced and did not come. */
 export class BodyTimeoutError extends DomainError {
@@ -52,14 +53,42 @@ export function readWhole(body: Readable, maxBytes: number, withinMs: number): P
   });
 }
 
-/** A body as it comes, which breaks off with BodyTimeoutError when not a byte of it came for `silenceMs`. */
+/**
+ * A body as it comes, which breaks off with BodyTimeoutError when not a byte of it came for `silenceMs`. When nobody
+ * wants more of it, the body itself stays open: its connection still has an answer to carry.
+ */
 export function whileItComes(body: Readable, silenceMs: number): Readable {
   const passed = new PassThrough();
   const timer = setInterval(() => {
     // Held back by who reads it: that is not the sender's silence.
     if (!passed.writableNeedDrain) passed.destroy(new BodyTimeoutError());
   }, silenceMs);
-  body.on('data', () => timer.refresh());
-  pipeline(body, passed, () => clearInterval(timer));
-  return passed;
+  const breakOff = (error?: Error): void => {
+    if (!body.readableEnded) passed.destroy(error ?? new Error('The body broke off.'));
+  };
+  const heard = (): void => void timer.refresh();
+  body
+    .on('data', heard)
+    .on('error', breakOff)
+    .on('close', () => breakOff());
+  // Who reads hears of errors; when nobody reads any more, they are nobody's surprise.
+  passed
+    .on('error', () => undefined)
+    .on('close', () => {
+      body.off('data', heard);
+      clearInterval(timer);
+    });
+  return body.pipe(passed);
+}
+
+/**
+ * What is left of a body that nobody reads comes and is thrown away, for `withinMs` at most: a connection that is
+ * closed while its sender still sends takes the answer away from him.
+ */
+export function discardRest(body: IncomingMessage, withinMs: number): void {
+  if (body.complete) return;
+  const timer = setTimeout(() => body.socket.destroy(), withinMs);
+  const done = (): void => clearTimeout(timer);
+  body.unpipe();
+  body.on('end', done).on('close', done).resume();
 }
