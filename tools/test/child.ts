@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../embedded/paths.ts';
@@ -20,6 +21,8 @@ export interface ChildOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly env?: Record<string, string>;
+  /** Takes what of the processors others leave: beside tests, which wait for answers. */
+  readonly inBackground?: boolean;
 }
 
 const graceMs = 20_000;
@@ -45,6 +48,8 @@ export async function runNode(args: readonly string[], options: ChildOptions): P
       ...options.env,
     },
   });
+
+  if (options.inBackground && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {

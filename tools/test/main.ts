@@ -4,7 +4,7 @@ import { type Choice, chosen } from './choice.ts';
 import { kill, leftovers, runVariable } from './leftovers.ts';
 import { print, printStage, printSummary } from './report.ts';
 import { type FinishedStage, type StageResult, failed, together } from './result.ts';
-import type { Stage, StageContext } from './stages.ts';
+import { lanesOf, type Stage, type StageContext } from './stages.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -24,43 +24,47 @@ async function run(stage: Stage, context: StageContext): Promise<FinishedStage> 
   return { name: stage.name, ...result, seconds: (performance.now() - started) / 1000 };
 }
 
-/** A stage that leaves processes behind has failed, however well its tests went. */
-async function withoutLeftovers(finished: FinishedStage, id: string): Promise<FinishedStage> {
+/** Stages that leave processes behind have failed, however well their tests went. */
+async function checkLeftovers(id: string): Promise<FinishedStage | undefined> {
   const left = await leftovers(id);
   kill(left);
-  if (left.length === 0) return finished;
+  if (left.length === 0) return undefined;
   const detail = left.map(({ pid, command }) => `${pid} ${command}`).join('\n');
-  return {
-    ...finished,
-    ...together([finished, failed(`${finished.name}: processes were left behind`, detail)]),
-  };
+  return { ...failed('Processes were left behind', detail), name: 'leftovers', seconds: 0 };
 }
 
-/** Static checks share the machine's cores; every other stage has them for itself. */
+/** All stages in their lanes; what does not build is not tested. */
 async function runAll(choice: Choice, id: string): Promise<FinishedStage[]> {
   const context = { signal: interruption.signal, only: choice.only };
   const finished: FinishedStage[] = [];
+  let built = true;
   const finish = (stage: FinishedStage) => {
     finished.push(stage);
     if (!interruption.signal.aborted) printStage(stage);
   };
-
-  const waiting = choice.stages.filter(({ kind }) => kind === 'static');
-  const lane = async () => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift()) finish(await run(stage, context));
-  };
-  await Promise.all([lane(), lane()]);
-
-  for (const stage of choice.stages.filter(({ kind }) => kind !== 'static')) {
-    if (interruption.signal.aborted) break;
-    const result = await withoutLeftovers(await run(stage, context), id);
-    finish(result);
-    if (stage.kind === 'build' && result.failures.length > 0) {
-      print('  What does not build cannot be tested: the other stages are left out.');
-      break;
+  const runLane = async (lane: readonly Stage[]) => {
+    for (const stage of lane) {
+      if (interruption.signal.aborted || !built) return;
+      const result = await run(stage, context);
+      finish(result);
+      if (stage.kind === 'build' && result.failures.length > 0) {
+        built = false;
+        print('  What does not build cannot be tested: the other stages are left out.');
+      }
     }
+  };
+  for (const lanes of lanesOf(choice.stages)) {
+    await Promise.all(lanes.map((lane) => runLane(lane)));
+    const left = await checkLeftovers(id);
+    if (left) finish(left);
   }
-  return finished;
+  return finished.toSorted((a, b) => rank(choice, a) - rank(choice, b));
+}
+
+/** Where a stage stands in the summary, whenever it ended. */
+function rank(choice: Choice, { name }: FinishedStage): number {
+  const index = choice.stages.findIndex((stage) => stage.name === name);
+  return index < 0 ? Infinity : index;
 }
 
 await runCommand(async () => {

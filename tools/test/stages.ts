@@ -16,14 +16,14 @@ export interface StageContext {
 /** One part of `npm test`. */
 export interface Stage {
   readonly name: string;
-  /** Static checks look at everything, so `--only` leaves them out. */
-  readonly kind: 'static' | 'build' | 'tests';
+  /** Static checks look at everything, so `--only` leaves them out. `system`: tests of a whole running system. */
+  readonly kind: 'static' | 'build' | 'tests' | 'system';
   run(context: StageContext): Promise<StageResult>;
 }
 
 const minutes = (count: number) => count * 60_000;
 
-/** All stages, in the order in which they run. */
+/** All stages, in the order in which their results make sense. */
 export const stages: readonly Stage[] = [
   staticCheck('format', ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
   staticCheck('lint', ['eslint/bin/eslint.js', '.']),
@@ -37,14 +37,14 @@ export const stages: readonly Stage[] = [
   {
     name: 'build',
     kind: 'build',
-    run: ({ signal }) => check('build', ['tools/build/main.ts'], signal),
+    run: ({ signal }) => check(['tools/build/main.ts'], { log: 'build', signal }),
   },
-  tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(6) })),
-  tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(8) })),
-  tests('integration', (files, options) =>
+  tests('unit', 'tests', (files, options) => runJest(files, { ...options, timeoutMs: minutes(6) })),
+  tests('tools', 'tests', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(8) })),
+  tests('integration', 'tests', (files, options) =>
     withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(12), env })),
   ),
-  tests('e2e', (files, options) =>
+  tests('e2e', 'system', (files, options) =>
     runJest(files, {
       ...options,
       inBand: true,
@@ -52,8 +52,19 @@ export const stages: readonly Stage[] = [
       timeoutMs: minutes(20),
     }),
   ),
-  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(25) })),
+  tests('browser', 'system', (files, options) =>
+    runPlaywright(files, { ...options, timeoutMs: minutes(25) }),
+  ),
 ];
+
+/**
+ * Which of these stages run side by side: the lanes of one group do, the stages of one lane follow each other. Static
+ * checks need nothing that was built; systems mostly wait, for timers, for restarts, for what a browser shows.
+ */
+export function lanesOf(chosen: readonly Stage[]): Stage[][][] {
+  const of = (...kinds: Stage['kind'][]) => chosen.filter(({ kind }) => kinds.includes(kind));
+  return [[of('static'), of('build', 'tests')], of('system').map((stage) => [stage])];
+}
 
 /** A stage of programs of installed packages, each with its arguments. */
 function staticCheck(name: string, ...programs: [script: string, ...args: string[]][]): Stage {
@@ -64,7 +75,7 @@ function staticCheck(name: string, ...programs: [script: string, ...args: string
       const results: StageResult[] = [];
       for (const [index, [script, ...args]] of programs.entries()) {
         const log = programs.length === 1 ? name : `${name}-${index + 1}`;
-        results.push(await check(log, [`node_modules/${script}`, ...args], signal));
+        results.push(await check([`node_modules/${script}`, ...args], { log, signal, inBackground: true }));
       }
       return together(results);
     },
@@ -72,19 +83,20 @@ function staticCheck(name: string, ...programs: [script: string, ...args: string
 }
 
 /** A program that says by its exit code whether all is well counts as one check. */
-async function check(log: string, command: string[], signal: AbortSignal): Promise<StageResult> {
-  const ended = await runNode(command, { log, timeoutMs: minutes(5), signal });
+async function check(command: string[], options: Omit<ChildOptions, 'timeoutMs'>): Promise<StageResult> {
+  const ended = await runNode(command, { ...options, timeoutMs: minutes(10) });
   return ended.code === 0 ? { ...nothing, passed: 1 } : failed(command.join(' '), ended.output);
 }
 
 /** A stage of test files; without any, it has failed, unless `--only` asked for others. */
 function tests(
   name: SpecKind,
+  kind: 'tests' | 'system',
   run: (files: string[], options: Omit<ChildOptions, 'timeoutMs'>) => Promise<StageResult>,
 ): Stage {
   return {
     name,
-    kind: 'tests',
+    kind,
     run: async ({ signal, only }) => {
       const files = await specFiles(name, only);
       if (files.length === 0) return only ? nothing : failed(name, 'There is no test of this kind.');

@@ -23,7 +23,7 @@ test.describe('CSV import', () => {
     await page.getByLabel('Fichier CSV à importer').setInputFiles({
       name: 'salon.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(fairFile(4_000, 1_000)),
+      buffer: Buffer.from(fairFile(1_000, 250)),
     });
     await expect(page.getByRole('heading', { name: words('Que contient chaque colonne ?') })).toBeVisible();
     await expect(page.getByLabel(words('Contenu de « Nom »'))).toHaveValue('lastName');

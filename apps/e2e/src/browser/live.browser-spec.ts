@@ -1,16 +1,5 @@
-import type { Page } from '@playwright/test';
-import { signal } from '../system/processes';
 import { expect, LeadsList, test } from './leads-list';
-
-/** The page listens; a word in its memory tells later whether it was loaded again. */
-async function listening(page: Page): Promise<void> {
-  await expect(page.getByRole('status', { name: 'À jour en direct' })).toBeVisible();
-  await page.evaluate(() => void Object.assign(window, { neverReloaded: true }));
-}
-
-function neverReloaded(page: Page): Promise<boolean> {
-  return page.evaluate(() => 'neverReloaded' in window);
-}
+import { listening, neverReloaded } from './listening';
 
 test.describe('« Leads » lives without a reload', () => {
   test('what others do is there within seconds: arrivals, who takes, what is declared', async ({
@@ -157,25 +146,4 @@ test.describe('« Leads » lives without a reload', () => {
     await asked;
     expect(await neverReloaded(page)).toBe(true);
   });
-
-  for (const part of ['leads', 'gateway'] as const)
-    test(`goes on by itself after the process « ${part} » was killed`, async ({ as, garage, system }) => {
-      await garage.arrive('Avant');
-      const page = await as(garage.seller.email);
-      const list = await LeadsList.open(page);
-      await list.shows(['Avant']);
-      await listening(page);
-      const pid = system.run.pids[part]!;
-      signal([pid], 'SIGKILL');
-      if (part === 'gateway')
-        await expect(page.getByRole('status', { name: /^(Direct interrompu|Connexion)/ })).toBeVisible();
-      // What is shown stays.
-      await expect(list.row('Avant')).toBeVisible();
-      await system.restarted(part, pid);
-      await system.allReady();
-      await garage.arrive('Après');
-      await list.shows(['Après', 'Avant']);
-      await expect(page.getByRole('status', { name: 'À jour en direct' })).toBeVisible();
-      expect(await neverReloaded(page)).toBe(true);
-    });
 });
