@@ -38,7 +38,7 @@ test.describe('two people edit one lead', () => {
     await button(second, 'Déclarer').click();
     await expect(told(second)).toBeFocused();
     const meanwhile = second.getByRole('list', { name: 'Entre-temps' });
-    await expect(meanwhile).toContainText('Statut de contact déclaré : Sans réponse (répondeur)');
+    await expect(meanwhile).toContainText('Statut du contact déclaré : Sans réponse (répondeur)');
     await expect(meanwhile).toContainText(garage.seller.name);
     const row = (name: string) => second.getByRole('row', { name });
     await expect(row('Statut du contact déclaré').getByRole('cell')).toHaveText(['Sans réponse', 'Contacté']);

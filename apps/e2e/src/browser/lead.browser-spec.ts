@@ -149,7 +149,7 @@ test.describe('what one does with a lead', () => {
       await expect(declaredBox(page).getByRole('heading')).toContainText('déclaré');
       await expect(declaredBox(page)).toContainText(`vu : ${status}`);
       await expect(timeBox(page)).toHaveText(time);
-      await expect(history(page)).toContainText(`Statut de contact déclaré : ${status} (vu : ${status})`);
+      await expect(history(page)).toContainText(`Statut du contact déclaré : ${status} (vu : ${status})`);
     }
   });
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { HIRED_PASSWORD, hire, type Person } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
 import { eventually } from '../system/eventually';
-import { expect, expectAccessible, nameOf, test as base } from './own-garage';
+import { expect, expectAccessible, nameOf, test as base, words } from './own-garage';
 
 const NEW_PASSWORD = 'une autre phrase assez longue';
 
@@ -104,7 +104,7 @@ test.describe('a session', () => {
       await Promise.all([isSignedIn(page), isSignedIn(tab)]);
       await Promise.all([page.reload(), tab.reload()]);
     }
-    await expect(page.getByRole('button', { name: `Mon compte : ${person.name}` })).toBeVisible();
+    await expect(page.getByRole('button', { name: words(`Mon compte : ${person.name}`) })).toBeVisible();
     await expect(tab.getByRole('heading', { name: 'Mon compte' })).toBeVisible();
     await expect(tab.getByText(person.email)).toBeVisible();
   });

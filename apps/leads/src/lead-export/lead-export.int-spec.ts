@@ -58,7 +58,7 @@ it('a line says in French what the lead is, with names, and instants in the zone
     Code: expect.stringMatching(/^L-2026-/) as string,
     ...{ 'Créé le': '20/11/2026 10:00', Échéance: '20/11/2026 10:10', 'Traité le': '' },
     ...{ 'Point de vente': 'Relance Lyon Est', Type: 'VO', Source: 'La Centrale', Responsable: 'Zoé Martin' },
-    ...{ Statut: 'En Traitement', 'Statut de contact': 'Sans réponse', 'En souffrance': 'Oui' },
+    ...{ Statut: 'En Traitement', 'Statut du contact': 'Sans réponse', 'En souffrance': 'Oui' },
     ...{ Prénom: 'Sacha', Nom: 'LIU', 'E-mail': 's.liu@example.com', Téléphone: '06 12 34 56 78' },
     ...{ Étiquettes: 'Particulier, VIP', 'En pause': 'Non' },
   });

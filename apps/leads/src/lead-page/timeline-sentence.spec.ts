@@ -65,7 +65,7 @@ const cases: Case[] = [
   [
     'lead.contactStatusDeclared',
     { status: 'NO_ANSWER', previous: 'TO_CONTACT', detail: 'répondeur' },
-    'Statut de contact déclaré : Sans réponse (répondeur)',
+    'Statut du contact déclaré : Sans réponse (répondeur)',
   ],
   [
     'lead.appointmentBooked',

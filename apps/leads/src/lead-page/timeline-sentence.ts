@@ -40,7 +40,7 @@ const WRITERS: Writers = {
     `Lead reçu de ${[sourceName, sourceCategory].filter(Boolean).join(' › ')}${CHANNELS[channel] ?? ''}`,
   'lead.assigned': assigned,
   'lead.contactStatusDeclared': ({ status, detail }) =>
-    french`Statut de contact déclaré : ${CONTACT_STATUS_WORDS[status]}${because(detail)}`,
+    french`Statut du contact déclaré : ${CONTACT_STATUS_WORDS[status]}${because(detail)}`,
   'lead.appointmentBooked': ({ at }, names) => `Rendez-vous pris pour le ${localTime(at, names)}`,
   'lead.appointmentCancelled': ({ at }, names) => `Rendez-vous du ${localTime(at, names)} annulé`,
   'lead.reopened': () => 'Lead rouvert',

@@ -25,9 +25,7 @@ export function AccountMenu(): ReactElement {
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
-          <VisuallyHidden>
-            {t('menu.account')} : {user.name}
-          </VisuallyHidden>
+          <VisuallyHidden>{t('labelled', { label: t('menu.account'), name: user.name })}</VisuallyHidden>
           <Avatar size={30} name={user.name} color="relance" alt="" aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>

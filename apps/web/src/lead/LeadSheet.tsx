@@ -17,6 +17,7 @@ import classes from './LeadPage.module.css';
 import { contactName } from './lead-name';
 import type { ReadLead } from './lead-query';
 import { permittedActions, type LeadAction } from './permitted-actions';
+import { useAppointmentPassed } from './use-appointment-passed';
 import { useLeadWords } from './use-lead-words';
 import { useTakeLead } from './use-take-lead';
 
@@ -42,7 +43,7 @@ export function LeadSheet({ read }: { read: ReadLead }): ReactElement {
   const { lead } = read;
   const words = useLeadWords(lead);
   const take = useTakeLead();
-  const actions = permittedActions(lead, may);
+  const actions = permittedActions({ ...lead, appointmentPassed: useAppointmentPassed(lead) }, may);
   const tab = (Object.keys(TABS) as Tab[]).find((key) => TABS[key] === onglet) ?? 'details';
   const name = contactName(lead) ?? t('unknownContact');
   useDocumentTitle(`${name} · Relance`);

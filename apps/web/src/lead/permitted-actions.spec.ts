@@ -26,4 +26,10 @@ describe('what one can do with a lead (S2.3, S2.12)', () => {
     expect(permittedActions(handled, everything).has('reopen')).toBe(true);
     expect(permittedActions(open, everything).has('reopen')).toBe(false);
   });
+
+  it('of a lead whose appointment has passed is to reopen it, until somebody says how it went', () => {
+    const paused = { ...open, appointmentPassed: true };
+    expect(permittedActions(paused, everything).has('reopen')).toBe(true);
+    expect(permittedActions({ ...open, appointmentPassed: false }, everything).has('reopen')).toBe(false);
+  });
 });

@@ -13,7 +13,10 @@ export type LeadAction =
   | 'lost'
   | 'reopen';
 
-type State = Pick<Lead, 'status' | 'assigneeId' | 'handledAt'>;
+type State = Pick<Lead, 'status' | 'assigneeId' | 'handledAt'> & {
+  /** The clock waits for an appointment, and none is still to come. */
+  appointmentPassed?: boolean;
+};
 
 /** Which permission each action needs, and when a lead allows it. */
 const RULES: Record<LeadAction, { permission: string; when: (lead: State) => boolean }> = {
@@ -26,7 +29,10 @@ const RULES: Record<LeadAction, { permission: string; when: (lead: State) => boo
   contact: { permission: 'lead.edit', when: () => true },
   won: { permission: 'lead.close', when: isOpen },
   lost: { permission: 'lead.close', when: isOpen },
-  reopen: { permission: 'lead.reopen', when: (lead) => !isOpen(lead) || lead.handledAt !== null },
+  reopen: {
+    permission: 'lead.reopen',
+    when: (lead) => !isOpen(lead) || lead.handledAt !== null || lead.appointmentPassed === true,
+  },
 };
 
 function isOpen({ status }: State): boolean {

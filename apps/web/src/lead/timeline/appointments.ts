@@ -28,3 +28,8 @@ export function appointmentsOf(history: readonly TimelineItem[], nowMs: number):
 export function currentAppointment(appointments: readonly Appointment[]): Appointment | undefined {
   return appointments.find(({ cancelled }) => !cancelled);
 }
+
+/** Whether none of them is still to come. */
+export function haveAllPassed(appointments: readonly Appointment[], nowMs: number): boolean {
+  return appointments.every(({ at, cancelled }) => cancelled || Date.parse(at) <= nowMs);
+}

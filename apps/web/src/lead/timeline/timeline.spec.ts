@@ -1,4 +1,4 @@
-import { appointmentsOf, currentAppointment } from './appointments';
+import { appointmentsOf, currentAppointment, haveAllPassed } from './appointments';
 import { byDay, withPauses } from './timeline-kinds';
 import type { TimelineItem } from './timeline-query';
 
@@ -75,5 +75,7 @@ describe('the timeline of a lead (S2.9)', () => {
       ['a', false],
     ]);
     expect(currentAppointment(appointments)?.id).toBe('c');
+    expect(haveAllPassed(appointments, Date.parse('2026-11-25T07:59:59Z'))).toBe(false);
+    expect(haveAllPassed(appointments, Date.parse('2026-11-25T08:00:00Z'))).toBe(true);
   });
 });
