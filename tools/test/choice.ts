@@ -23,9 +23,7 @@ export function chosen(args: string[]): Choice {
   const wanted = stages
     .filter(({ name }) => positionals.length === 0 || positionals.includes(name))
     .filter(({ kind }) => only === undefined || kind !== 'static');
-  const needsBuild = wanted.some(
-    ({ kind, name }) => kind === 'system' || (kind === 'tests' && name !== 'unit'),
-  );
+  const needsBuild = wanted.some(({ kind, name }) => kind === 'tests' && name !== 'unit');
   return {
     stages: stages.filter((stage) => wanted.includes(stage) || (needsBuild && stage.kind === 'build')),
     only,

@@ -37,27 +37,27 @@ async function checkLeftovers(id: string): Promise<FinishedStage | undefined> {
 async function runAll(choice: Choice, id: string): Promise<FinishedStage[]> {
   const context = { signal: interruption.signal, only: choice.only };
   const finished: FinishedStage[] = [];
-  let built = true;
+  const build = Promise.withResolvers<boolean>();
+  if (!choice.stages.some(({ kind }) => kind === 'build')) build.resolve(true);
   const finish = (stage: FinishedStage) => {
     finished.push(stage);
     if (!interruption.signal.aborted) printStage(stage);
   };
   const runLane = async (lane: readonly Stage[]) => {
     for (const stage of lane) {
-      if (interruption.signal.aborted || !built) return;
+      if (stage.kind === 'tests' && !(await build.promise)) return;
+      if (interruption.signal.aborted) return build.resolve(false);
       const result = await run(stage, context);
       finish(result);
-      if (stage.kind === 'build' && result.failures.length > 0) {
-        built = false;
-        print('  What does not build cannot be tested: the other stages are left out.');
-      }
+      if (stage.kind !== 'build') continue;
+      const built = result.failures.length === 0;
+      if (!built) print('  What does not build cannot be tested: the other stages are left out.');
+      build.resolve(built);
     }
   };
-  for (const lanes of lanesOf(choice.stages)) {
-    await Promise.all(lanes.map((lane) => runLane(lane)));
-    const left = await checkLeftovers(id);
-    if (left) finish(left);
-  }
+  await Promise.all(lanesOf(choice.stages).map((lane) => runLane(lane)));
+  const left = await checkLeftovers(id);
+  if (left) finish(left);
   return finished.toSorted((a, b) => rank(choice, a) - rank(choice, b));
 }
 

@@ -16,8 +16,8 @@ export interface StageContext {
 /** One part of `npm test`. */
 export interface Stage {
   readonly name: string;
-  /** Static checks look at everything, so `--only` leaves them out. `system`: tests of a whole running system. */
-  readonly kind: 'static' | 'build' | 'tests' | 'system';
+  /** Static checks look at everything, so `--only` leaves them out. */
+  readonly kind: 'static' | 'build' | 'tests';
   run(context: StageContext): Promise<StageResult>;
 }
 
@@ -39,12 +39,12 @@ export const stages: readonly Stage[] = [
     kind: 'build',
     run: ({ signal }) => check(['tools/build/main.ts'], { log: 'build', signal }),
   },
-  tests('unit', 'tests', (files, options) => runJest(files, { ...options, timeoutMs: minutes(6) })),
-  tests('tools', 'tests', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(8) })),
-  tests('integration', 'tests', (files, options) =>
+  tests('unit', (files, options) => runJest(files, { ...options, timeoutMs: minutes(6) })),
+  tests('tools', (files, options) => runNodeTests(files, { ...options, timeoutMs: minutes(8) })),
+  tests('integration', (files, options) =>
     withTestStack((env) => runJest(files, { ...options, timeoutMs: minutes(12), env })),
   ),
-  tests('e2e', 'system', (files, options) =>
+  tests('e2e', (files, options) =>
     runJest(files, {
       ...options,
       inBand: true,
@@ -52,18 +52,16 @@ export const stages: readonly Stage[] = [
       timeoutMs: minutes(20),
     }),
   ),
-  tests('browser', 'system', (files, options) =>
-    runPlaywright(files, { ...options, timeoutMs: minutes(25) }),
-  ),
+  tests('browser', (files, options) => runPlaywright(files, { ...options, timeoutMs: minutes(25) })),
 ];
 
 /**
- * Which of these stages run side by side: the lanes of one group do, the stages of one lane follow each other. Static
- * checks need nothing that was built; systems mostly wait, for timers, for restarts, for what a browser shows.
+ * Two lanes that run side by side, each one stage after the other, as long as each other on two cores. Static checks
+ * need nothing that was built; whole systems mostly wait, for timers, restarts, and what a browser shows.
  */
-export function lanesOf(chosen: readonly Stage[]): Stage[][][] {
-  const of = (...kinds: Stage['kind'][]) => chosen.filter(({ kind }) => kinds.includes(kind));
-  return [[of('static'), of('build', 'tests')], of('system').map((stage) => [stage])];
+export function lanesOf(chosen: readonly Stage[]): [Stage[], Stage[]] {
+  const first = chosen.filter(({ kind, name }) => kind === 'static' || name === 'e2e');
+  return [first, chosen.filter((stage) => !first.includes(stage))];
 }
 
 /** A stage of programs of installed packages, each with its arguments. */
@@ -91,12 +89,11 @@ async function check(command: string[], options: Omit<ChildOptions, 'timeoutMs'>
 /** A stage of test files; without any, it has failed, unless `--only` asked for others. */
 function tests(
   name: SpecKind,
-  kind: 'tests' | 'system',
   run: (files: string[], options: Omit<ChildOptions, 'timeoutMs'>) => Promise<StageResult>,
 ): Stage {
   return {
     name,
-    kind,
+    kind: 'tests',
     run: async ({ signal, only }) => {
       const files = await specFiles(name, only);
       if (files.length === 0) return only ? nothing : failed(name, 'There is no test of this kind.');
