@@ -12,8 +12,8 @@ import { destinationOf, servicePath, type Destination } from './routing-table';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Where a request under `/api/v1` goes, with which token, and how large a body that was read whole. */
-    passage?: { path: string; destination: Destination; token: string; bodyBytes?: number };
+    /** Where a request under `/api/v1` goes, and with which token. */
+    passage?: { path: string; destination: Destination; token: string };
   }
 }
 

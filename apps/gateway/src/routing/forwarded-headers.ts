@@ -49,9 +49,6 @@ export function headersForService(
     // Fastify reads no body for GET and HEAD: one that was announced all the same does not go on.
     delete headers['content-length'];
     delete headers['transfer-encoding'];
-  } else if (request.passage?.bodyBytes !== undefined) {
-    delete headers['transfer-encoding'];
-    headers['content-length'] = String(request.passage.bodyBytes);
   }
   headers[SERVICE_TOKEN_HEADER] = token;
   headers[CORRELATION_HEADER] = request.correlationId;

@@ -8,7 +8,7 @@ import {
 } from '@relance/service-runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { GatewayConfig } from '../config';
 import type { Entrance } from './entrance';
 import { headersForCaller, headersForService } from './forwarded-headers';
@@ -24,6 +24,7 @@ const FILE_SILENCE_MS = 60_000;
 const DISCARD_WITHIN_MS = 30_000;
 /** Nothing came: nothing is waited for any more. */
 const BODY_TIMEOUT = 408;
+const UNKNOWN_TYPE = 'application/octet-stream';
 const FILE_TYPES = /^(?:(?:text|application)\/csv|multipart\/form-data|application\/octet-stream)\b/i;
 /** What is passed on; the service knows which of them it takes where. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
@@ -48,19 +49,17 @@ function refusalFor(cause: Error & { code?: string }): DomainError {
 }
 
 /**
- * What is passed on as the body: a file as it comes, where files are taken, anything else once all of it is here. A
- * stream in both cases, or it would be encoded once more.
+ * What is passed on as the body: a file as it comes, where files are taken, anything else once all of it is here.
  * @throws BodyTooLargeError, BodyTimeoutError
  */
-async function bodyOf(request: FastifyRequest, payload: Readable): Promise<Readable | undefined> {
+async function bodyOf(request: FastifyRequest, payload: Readable): Promise<Readable | Buffer | undefined> {
   const { passage, headers } = request;
   if (passage?.destination.slow && FILE_TYPES.test(headers['content-type'] ?? '')) {
     return whileItComes(payload, FILE_SILENCE_MS);
   }
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLargeError();
   const bytes = await readWhole(payload, MAX_BODY_BYTES, BODY_WITHIN_MS);
-  if (passage) passage.bodyBytes = bytes.length;
-  return bytes.length === 0 ? undefined : Readable.from([bytes]);
+  return bytes.length === 0 ? undefined : bytes;
 }
 
 /** How requests go on to one service: a pool of kept-alive connections, bodies as streams, nothing tried twice. */
@@ -79,6 +78,12 @@ function passageTo(url: string, timeout: number, cookies: boolean): FastifyReply
       ),
     rewriteHeaders: (headers) => headersForCaller(headers as IncomingHttpHeaders),
   } as FastifyReplyFromHooks;
+}
+
+/** A body that is here goes on in one piece with the headers, and as it is: with its type it is not encoded once more. */
+function withBody(hooks: FastifyReplyFromHooks, { body, headers }: FastifyRequest): FastifyReplyFromHooks {
+  if (!Buffer.isBuffer(body)) return hooks;
+  return { ...hooks, body, contentType: headers['content-type'] ?? UNKNOWN_TYPE };
 }
 
 /** Everything under `/api/v1`: checked, counted, and passed on to the service that knows it. */
@@ -118,7 +123,7 @@ export async function registerProxy(
       const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
         const { passage } = request;
         if (!passage) throw new NotFoundError();
-        return reply.from(passage.path, passageFor(passage.destination));
+        return reply.from(passage.path, withBody(passageFor(passage.destination), request));
       };
       for (const url of urls) scope.route({ method: METHODS, url, handler });
     });
