@@ -1,10 +1,18 @@
 import { createDataSource, createScratchDatabase, type ScratchDatabase } from '@relance/database';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { appendEvent } from './append-event';
 import { eventLogTableSql } from './event-log-table';
 import { lockSubject } from './lock-subject';
-import { BEGINNING, heldBackSince, InvalidEventCursorError, latestCursor, readEvents } from './read-events';
+import {
+  BEGINNING,
+  heldBackSince,
+  InvalidEventCursorError,
+  isSettled,
+  latestCursor,
+  readEvents,
+} from './read-events';
 
 let scratch: ScratchDatabase;
 let dataSource: DataSource;
@@ -35,6 +43,10 @@ const happened = (type: string, subject = randomUUID()) => ({
 const append = (type: string) => dataSource.transaction((tx) => appendEvent(tx, 'leads', happened(type)));
 const read = async (after = BEGINNING, limit = 100) =>
   (await readEvents(dataSource, 'leads', after, limit)).map(({ type }) => type);
+/** Transactions of other databases on the same server hold readers back too: all that was committed can be read. */
+async function settled(): Promise<void> {
+  while (!(await isSettled(dataSource, 'leads'))) await delay(5);
+}
 
 /** A transaction that stays open until it is told. */
 async function open(type: string): Promise<QueryRunner> {
@@ -56,6 +68,7 @@ describe('reading in commit order', () => {
         [id, randomUUID()],
       );
     }
+    await settled();
     expect(await latestCursor(dataSource, 'leads')).toMatch(/^101-/);
     const seen: string[] = [];
     let cursor = BEGINNING;
@@ -72,6 +85,7 @@ describe('reading in commit order', () => {
     await append('quick');
     expect(await read()).toEqual([]);
     await commit(slow);
+    await settled();
     expect(await read()).toEqual(['slow', 'quick']);
   });
 
@@ -124,6 +138,7 @@ describe('reading in commit order', () => {
     };
     const following = follow();
     await Promise.all(Array.from({ length: 6 }, write));
+    await settled();
     writing = false;
     await following;
     expect(seen).toHaveLength(300);
@@ -135,6 +150,7 @@ describe('reading in commit order', () => {
     await runner.rollbackTransaction();
     await runner.release();
     await append('kept');
+    await settled();
     expect(await read()).toEqual(['kept']);
   });
 
@@ -154,6 +170,7 @@ describe('reading in commit order', () => {
     await appendEvent(first.manager, 'leads', happened('first', subject));
     await commit(first);
     await waiting;
+    await settled();
     expect(await read()).toEqual(['first', 'second']);
   });
 
@@ -161,6 +178,7 @@ describe('reading in commit order', () => {
     expect(await latestCursor(dataSource, 'leads')).toBe(BEGINNING);
     await append('one');
     await append('two');
+    await settled();
     expect(await read(await latestCursor(dataSource, 'leads'))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { createDataSource } from '@relance/database';
-import { readEvents } from '@relance/event-log';
+import { isSettled, readEvents } from '@relance/event-log';
 import type { Principal } from '@relance/service-token';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ContactBody } from '../contact/contact.schema';
 import { ContactEdits } from '../contact/contact.service';
@@ -124,6 +125,8 @@ describe('a lead taken in', () => {
 
   it('carries in its event all that its workflow needs, and nothing personal', async () => {
     const { lead } = await service().take(command());
+    // Transactions of other databases on the same server hold readers back too.
+    while (!(await isSettled(dataSource, 'leads'))) await delay(5);
     const events = await readEvents(dataSource, 'leads', '0-0', 1000);
     const event = events.find(({ subject }) => subject === lead.id)!;
     expect(event).toMatchObject({ type: 'lead.received', correlationId: 'request-1' });
