@@ -131,7 +131,12 @@ export function LeadGrid(props: {
           selected={selection.leads.size === 0 ? 'none' : state.allSelected ? 'all' : 'some'}
           onSelectAll={() => state.selectAll()}
         />
-        <div role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={classes.rows}
+          data-scrolling={virtualizer.isScrolling || undefined}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
           {inElementOrder(items, anchor, size).map(({ index, start }) => {
             const row = list.rowAt(index);
             return (

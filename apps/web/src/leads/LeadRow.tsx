@@ -49,6 +49,7 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
   const { lead, readAtMs, gone } = row;
   const name = contactName(lead);
   const vehicle = vehicleWords(lead);
+  const source = sourceWords(lead);
   const zone = context.timeZoneOf(lead.pointOfSaleId);
   return (
     <>
@@ -80,8 +81,8 @@ function Cells({ row, selected, menu }: { row: Row; selected: boolean; menu: Rea
         </span>
         {vehicle}
       </div>
-      <div role="gridcell" title={sourceWords(lead)}>
-        {sourceWords(lead)}
+      <div role="gridcell" title={source}>
+        {source}
       </div>
       {context.severalPlaces && <div role="gridcell">{context.placeName(lead.pointOfSaleId)}</div>}
       <div role="gridcell">
