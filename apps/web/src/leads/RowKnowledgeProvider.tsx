@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
+import { remembered } from '../i18n/remembered';
 import type { LeadList } from './lead-list';
 import { RowKnowledge, type RowContext } from './row-context';
 import { usePeople } from './use-people';
@@ -31,7 +32,7 @@ export function RowKnowledgeProvider(props: {
       calendarOf: (id) => calendars.get(id) ?? null,
       userId: user.id,
       language: i18n.language,
-      words: { t, common },
+      words: { t: remembered(t), common: remembered(common) },
       labels: {
         select: withName((name) => t('list.select', { name })),
         menu: withName((name) => t('list.menu', { name })),

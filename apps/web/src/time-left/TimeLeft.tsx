@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment, shortMoment } from '../i18n/format';
+import { remembered } from '../i18n/remembered';
 import { countdownWords, durationWords } from './duration-words';
 import { timeLeft, type LeadTime, type TimeLeftState } from './time-left';
 import classes from './TimeLeft.module.css';
@@ -35,7 +36,8 @@ export function TimeLeft(props: {
   precise?: boolean;
 }): ReactElement {
   const { lead, readAtMs, calendar, timeZone, precise = false } = props;
-  const { t, i18n } = useTranslation('common');
+  const { t: translate, i18n } = useTranslation('common');
+  const t = remembered(translate);
   const describe = useCallback(
     (nowMs: number) => {
       const state = timeLeft(lead, readAtMs, nowMs, calendar);
