@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { busyPerFrame, type TraceEvent } from './frames.ts';
+import { type TraceEvent, workPerFrame } from './frames.ts';
 
 const event = (name: string, ts: number, dur?: number, tid = 1): TraceEvent => ({
   name,
@@ -8,7 +8,7 @@ const event = (name: string, ts: number, dur?: number, tid = 1): TraceEvent => (
   tid,
   pid: 7,
   ph: dur === undefined ? 'I' : 'X',
-  ...(dur === undefined ? {} : { dur }),
+  ...(dur === undefined ? {} : { dur, tdur: dur / 2 }),
 });
 
 test('the work of a frame is that of its tasks on the thread that drew', () => {
@@ -22,9 +22,12 @@ test('the work of a frame is that of its tasks on the thread that drew', () => {
     event('BeginMainThreadFrame', 33_000),
     event('BeginMainThreadFrame', 1_000, undefined, 2),
   ];
-  assert.deepEqual(busyPerFrame(events), [7, 1]);
+  assert.deepEqual(workPerFrame(events), [
+    { wallMs: 7, cpuMs: 3.5 },
+    { wallMs: 1, cpuMs: 0.5 },
+  ]);
 });
 
 test('a trace without frames gives none', () => {
-  assert.deepEqual(busyPerFrame([event('RunTask', 0, 5)]), []);
+  assert.deepEqual(workPerFrame([event('RunTask', 0, 5)]), []);
 });

@@ -1,17 +1,17 @@
 import type { CDPSession } from '@playwright/test';
 import type { SignedInBrowser } from './browser.ts';
-import { busyPerFrame, type TraceEvent } from './frames.ts';
+import { type FrameWork, type TraceEvent, workPerFrame } from './frames.ts';
 
 /** Rows of the list have this height, in px. */
 const ROW_HEIGHT = 40;
 const LIST = '[role="grid"], [role="table"]';
 
-/** Scrolls the list of leads for a while as a person with a wheel does; how long its thread worked for each frame, in ms. */
+/** Scrolls the list of leads for a while as a person with a wheel does; what its thread did for each frame. */
 export async function scrollingFrames(
   browser: SignedInBrowser,
   url: string,
   seconds: number,
-): Promise<{ busyMs: number[]; rowsPassed: number }> {
+): Promise<{ frames: FrameWork[]; rowsPassed: number }> {
   const page = await browser.context.newPage();
   await page.goto(url);
   await page.locator('[role="row"]').nth(5).waitFor();
@@ -34,7 +34,7 @@ export async function scrollingFrames(
   );
   const rowsPassed = Math.round(scrolled / ROW_HEIGHT);
   await page.close();
-  return { busyMs: busyPerFrame(events), rowsPassed };
+  return { frames: workPerFrame(events), rowsPassed };
 }
 
 async function traced(devTools: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {

@@ -31,9 +31,10 @@ async function measure(context: BenchContext, system: SystemUnderTest): Promise<
       seen.push(await firstVisit(browser, url));
     }
     context.say(`scrolling for ${seconds} s`);
-    const { busyMs, rowsPassed } = await scrollingFrames(browser, url, seconds);
-    const frames = latenciesOf(busyMs);
-    const late = busyMs.filter((ms) => ms > FRAME_MS).length;
+    const { frames, rowsPassed } = await scrollingFrames(browser, url, seconds);
+    const wall = latenciesOf(frames.map(({ wallMs }) => wallMs));
+    const cpu = latenciesOf(frames.map(({ cpuMs }) => cpuMs));
+    const late = frames.filter(({ wallMs }) => wallMs > FRAME_MS).length;
     return {
       figures: [
         {
@@ -54,23 +55,25 @@ async function measure(context: BenchContext, system: SystemUnderTest): Promise<
           unit: '',
           aim: { at: 'most', value: 0.02 },
         },
-        { name: 'work per frame while scrolling, p50', value: frames.percentile(0.5), unit: 'ms' },
+        { name: 'work per frame while scrolling, p50', value: wall.percentile(0.5), unit: 'ms' },
         {
           name: 'work per frame while scrolling, p99',
-          value: frames.percentile(0.99),
+          value: wall.percentile(0.99),
           unit: 'ms',
           aim: { at: 'most', value: FRAME_MS },
         },
-        { name: 'work per frame while scrolling, longest', value: frames.most, unit: 'ms' },
         {
-          name: `frames beyond ${FRAME_MS} ms`,
-          value: late,
-          unit: `of ${frames.count}`,
+          name: '… of which the page had a processor, p99',
+          value: cpu.percentile(0.99),
+          unit: 'ms',
+          aim: { at: 'most', value: FRAME_MS },
         },
+        { name: 'work per frame while scrolling, longest', value: wall.most, unit: 'ms' },
+        { name: `frames beyond ${FRAME_MS} ms`, value: late, unit: `of ${wall.count}` },
       ],
       notes: [
         `${leads} leads; ${rowsPassed} rows passed in ${seconds} s of scrolling; ${visits} first visits, the one in the middle.`,
-        'The browser draws without a graphics card on the same cores as the system.',
+        'The browser draws without a graphics card on the same cores as the system: each takes processors from the other.',
       ],
     };
   });

@@ -21,7 +21,7 @@ const SELECTION_PX = 76;
 /** Rows drawn beyond what is seen, so that scrolling meets no gap. */
 const SPARE_ROWS = 8;
 /** Rows read beyond what is seen. */
-const READ_AHEAD = 40;
+const READ_AHEAD = 80;
 /** While the first page is read, as many rows as a screen holds. */
 const FIRST_ROWS = 24;
 const FIRST_HEIGHT = 800;

@@ -2,14 +2,22 @@ import { answer, api } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import { onOtherPerson } from '../api/other-person';
 import { queryText, type LeadQuery } from './filters';
+import { idle } from './idle';
 import { LeadList, type LeadSource } from './lead-list';
+import type { ListPage } from './row-book';
 
 /** Lists kept for coming back to: from a lead, or from another tab. */
 const MAX_LISTS = 6;
 const lists = new Map<string, LeadList>();
 
 const source: LeadSource = {
-  readPage: (query, signal) => answer(api.GET('/api/v1/leads', { params: { query }, signal })),
+  readPage: async (query, signal) => {
+    const request = { params: { query }, signal };
+    if (query.cursor === undefined) return answer(api.GET('/api/v1/leads', request));
+    const text = await answer(api.GET('/api/v1/leads', { ...request, parseAs: 'text' }));
+    await idle();
+    return JSON.parse(text) as ListPage;
+  },
   readOne: async (id) => {
     try {
       return await answer(api.GET('/api/v1/leads/{id}', { params: { path: { id } } }));
