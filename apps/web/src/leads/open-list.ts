@@ -15,8 +15,11 @@ const source: LeadSource = {
     const request = { params: { query }, signal };
     if (query.cursor === undefined) return answer(api.GET('/api/v1/leads', request));
     const text = await answer(api.GET('/api/v1/leads', { ...request, parseAs: 'text' }));
+    // Read in one moment, placed in another: each fits between two frames.
     await idle();
-    return JSON.parse(text) as ListPage;
+    const page = JSON.parse(text) as ListPage;
+    await idle();
+    return page;
   },
   readOne: async (id) => {
     try {

@@ -1,7 +1,7 @@
 /** The first page is short, so that something is there at once; rows of it. */
 export const FIRST_PAGE = 50;
-/** Rows of each further page: no more than are read and placed between two frames. */
-export const PAGE = 80;
+/** Rows of each further page: the most the API gives. */
+export const PAGE = 200;
 
 /** The page that row `index` is on. */
 export function pageOf(index: number): number {

@@ -16,7 +16,7 @@ type Page = { ids: string[]; stale: boolean };
 type PlacedRow = Row & { page: number };
 
 /** Pages kept in memory: some thousand leads. */
-const MAX_PAGES = 75;
+const MAX_PAGES = 30;
 
 /**
  * Which lead stands where, as far as it is known: pages, and the cursors they begin at. Once read, a page keeps its rows
