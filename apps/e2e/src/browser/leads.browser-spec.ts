@@ -193,7 +193,9 @@ test.describe('« Leads » (S0.2, S2.8)', () => {
       const time = list.row(name).getByRole('gridcell').nth(1);
       await expect(time).toContainText(words);
       await expect(time.locator('svg')).toBeVisible();
-      edges.add(await list.row(name).evaluate((row) => getComputedStyle(row).getPropertyValue('--edge')));
+      edges.add(
+        await list.row(name).evaluate((row) => getComputedStyle(row.firstElementChild!).borderLeftColor),
+      );
     }
     // Blue, green and red.
     expect(edges.size).toBe(3);

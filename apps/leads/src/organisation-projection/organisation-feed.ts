@@ -11,8 +11,8 @@ import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
 const PAGE = 500;
-/** Committed events become readable when older transactions have ended: within milliseconds, as those are short. */
-const UNSETTLED_PATIENCE_MS = 2_000;
+/** Committed events become readable when older transactions have ended: within milliseconds, unless the machine is busy. */
+const UNSETTLED_PATIENCE_MS = 4_000;
 const UNSETTLED_PAUSE_MS = 10;
 
 const log = createLogger('organisation-feed');
