@@ -72,10 +72,7 @@ await runCommand(async () => {
   const id = randomUUID();
   process.env[runVariable] = id;
   const finished = await runAll(chosen(process.argv.slice(2)), id);
-  if (interruption.signal.aborted) {
-    kill(await leftovers(id));
-    return 130;
-  }
+  if (interruption.signal.aborted) return 130;
   const total = together(finished);
   if (total.passed + total.failures.length === 0)
     finished.push({ ...failed('tests', 'No test ran.'), name: 'tests', seconds: 0 });

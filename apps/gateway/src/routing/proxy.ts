@@ -62,7 +62,7 @@ async function bodyOf(request: FastifyRequest, payload: Readable): Promise<Reada
   return bytes.length === 0 ? undefined : bytes;
 }
 
-/** How requests go on to one service: a pool of kept-alive connections, bodies as streams, nothing tried twice. */
+/** How requests go on to one service: a pool of kept-alive connections, nothing tried twice. */
 function passageTo(url: string, timeout: number, cookies: boolean): FastifyReplyFromHooks {
   return {
     getUpstream: () => url,

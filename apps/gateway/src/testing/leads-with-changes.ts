@@ -1,39 +1,20 @@
 import type { LeadChange, LeadChangesPage } from '@relance/contracts-leads';
 import { ServiceTokenVerifier } from '@relance/service-token';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RestartableServer } from './restartable-server';
 
 const POSITION = /^1-(\d+)$/;
 
 /** A leads service that has nothing but `GET /internal/lead-changes`, and can be away. */
-export class LeadsWithChanges {
+export class LeadsWithChanges extends RestartableServer {
   readonly #log: LeadChange[] = [];
   readonly #verifier: ServiceTokenVerifier;
-  #server: Server | undefined;
-  #port = 0;
   /** Questions it was asked, by `after`. */
   readonly asked: string[] = [];
 
   constructor(secret: string) {
+    super((request, response) => void this.#answer(request, response));
     this.#verifier = new ServiceTokenVerifier(secret, 'leads');
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
-  }
-
-  /** Listens, on the same port as before. */
-  async start(): Promise<void> {
-    const server = createServer((request, response) => void this.#answer(request, response));
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
-  }
-
-  async stop(): Promise<void> {
-    const server = this.#server;
-    server?.closeAllConnections();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
   }
 
   /** Another database: cursors of the one before mean nothing. */

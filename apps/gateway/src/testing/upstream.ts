@@ -1,33 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RestartableServer } from './restartable-server';
 
 /** A request as it arrived, complete. */
 type Seen = { method?: string; url?: string; headers: IncomingMessage['headers']; body: string };
 
 /** A service behind the gateway that remembers what it was sent, and can be away. */
-export class Upstream {
+export class Upstream extends RestartableServer {
   readonly seen: Seen[] = [];
-  #server: Server | undefined;
-  #port = 0;
 
-  constructor(private readonly answer: (seen: Seen, response: ServerResponse) => void) {}
-
-  get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
-  }
-
-  /** Listens, on the same port as before. */
-  async start(): Promise<void> {
-    const server = createServer((message, response) => this.#take(message, response));
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
-  }
-
-  async stop(): Promise<void> {
-    const server = this.#server;
-    server?.closeAllConnections();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  constructor(private readonly answer: (seen: Seen, response: ServerResponse) => void) {
+    super((message, response) => this.#take(message, response));
   }
 
   #take(message: IncomingMessage, response: ServerResponse): void {

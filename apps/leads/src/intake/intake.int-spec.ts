@@ -1,7 +1,6 @@
 import { createDataSource } from '@relance/database';
-import { isSettled, readEvents } from '@relance/event-log';
+import { readEvents } from '@relance/event-log';
 import type { Principal } from '@relance/service-token';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ContactBody } from '../contact/contact.schema';
 import { ContactEdits } from '../contact/contact.service';
@@ -10,6 +9,7 @@ import { LeadTransaction } from '../lifecycle/lead-transaction';
 import { LifecycleService } from '../lifecycle/lifecycle.service';
 import { MemberDirectory } from '../organisation-projection/member-directory';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { settledLog } from '../testing/settled-log';
 import { person, silentFeed, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
@@ -125,8 +125,7 @@ describe('a lead taken in', () => {
 
   it('carries in its event all that its workflow needs, and nothing personal', async () => {
     const { lead } = await service().take(command());
-    // Transactions of other databases on the same server hold readers back too.
-    while (!(await isSettled(dataSource, 'leads'))) await delay(5);
+    await settledLog(dataSource);
     const events = await readEvents(dataSource, 'leads', '0-0', 1000);
     const event = events.find(({ subject }) => subject === lead.id)!;
     expect(event).toMatchObject({ type: 'lead.received', correlationId: 'request-1' });

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { appendEvent, isSettled } from '@relance/event-log';
+import { appendEvent } from '@relance/event-log';
 import type { LeadChangesPage } from '@relance/contracts-leads';
 import type { DataSource, EntityManager } from 'typeorm';
+import { settledLog } from '../testing/settled-log';
 import { storeLeads, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { uuidv7 } from '../uuid';
@@ -26,16 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-/** Another spec on the same server can hold back what was committed here, for a moment. */
-async function settled(): Promise<void> {
-  while (!(await isSettled(dataSource, 'leads'))) await delay(5);
-}
 async function end(): Promise<string> {
-  await settled();
+  await settledLog(dataSource);
   return (await feed.end()).next;
 }
 async function after(cursor: string, limit: number): Promise<LeadChangesPage> {
-  await settled();
+  await settledLog(dataSource);
   return feed.after(cursor, limit);
 }
 

@@ -4,6 +4,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverNow } from '../api/server-clock';
 import { useMay } from '../api/session';
 import { useLetterKeys } from '../app/letter-keys';
 import { ContactBar } from './contacts/ContactBar';
@@ -17,7 +18,8 @@ import classes from './LeadPage.module.css';
 import { contactName } from './lead-name';
 import type { ReadLead } from './lead-query';
 import { permittedActions, type LeadAction } from './permitted-actions';
-import { useAppointmentPassed } from './use-appointment-passed';
+import { haveAllPassed } from './timeline/appointments';
+import { useAwaitedAppointments } from './use-awaited-appointments';
 import { useLeadWords } from './use-lead-words';
 import { useTakeLead } from './use-take-lead';
 
@@ -43,7 +45,9 @@ export function LeadSheet({ read }: { read: ReadLead }): ReactElement {
   const { lead } = read;
   const words = useLeadWords(lead);
   const take = useTakeLead();
-  const actions = permittedActions({ ...lead, appointmentPassed: useAppointmentPassed(lead) }, may);
+  const awaited = useAwaitedAppointments(lead);
+  const appointmentPassed = awaited !== undefined && haveAllPassed(awaited, serverNow());
+  const actions = permittedActions({ ...lead, appointmentPassed }, may);
   const tab = (Object.keys(TABS) as Tab[]).find((key) => TABS[key] === onglet) ?? 'details';
   const name = contactName(lead) ?? t('unknownContact');
   useDocumentTitle(`${name} · Relance`);
