@@ -11,8 +11,8 @@ import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
 const PAGE = 500;
-/** Committed events become readable when older transactions have ended: within milliseconds, unless the machine is busy. */
-const UNSETTLED_PATIENCE_MS = 4_000;
+/** Committed events become readable when older transactions have ended: within milliseconds, as those are short. */
+const UNSETTLED_PATIENCE_MS = 2_000;
 const UNSETTLED_PAUSE_MS = 10;
 
 const log = createLogger('organisation-feed');
@@ -115,15 +115,17 @@ export class OrganisationFeed {
     const page = await this.#fetch(after);
     this.#heldBackSince = page.heldBackSince;
     if (page.events.length === 0) return { handled: 0, settled: page.settled };
-    await this.dataSource.transaction(async (tx) => {
-      const moved = await this.#moveCursor(tx, after, page.next);
-      if (!moved) return;
+    const moved = await this.dataSource.transaction(async (tx) => {
+      if (!(await this.#moveCursor(tx, after, page.next))) return false;
       for (const event of page.events) await applyOrganisationEvent(tx, event);
+      return true;
     });
+    // Another process was faster, with what it had been given: perhaps with fewer events than these.
+    if (!moved) return { handled: 0, settled: false };
     return { handled: page.events.length, settled: page.settled };
   }
 
-  /** False when another process moved it first: then that one applied these events. */
+  /** False when another process moved it first: then that one applied events after the same cursor. */
   async #moveCursor(tx: EntityManager, from: string, to: string): Promise<boolean> {
     const [moved] = (await tx.query(
       `INSERT INTO leads.follower_cursor AS c (follower, cursor) VALUES ($1, $3)
