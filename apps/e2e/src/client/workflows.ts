@@ -1,4 +1,4 @@
-import { leadLifecycleWorkflowId } from '@relance/contracts-leads';
+import { leadLifecycleWorkflowId, type LeadFollowState } from '@relance/contracts-leads';
 import {
   Client,
   Connection,
@@ -57,6 +57,13 @@ export class Workflows {
       .getHandle(leadLifecycleWorkflowId(leadId))
       .query<{ currentDetails: string }>('__temporal_workflow_metadata')
       .then(({ currentDetails }) => currentDetails);
+  }
+
+  /** The state that the newest run of a lead's workflow began with. */
+  async stateGivenTo(leadId: string): Promise<LeadFollowState> {
+    const history = await this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId)).fetchHistory();
+    const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    return JSON.parse(Buffer.from(started!.input!.payloads![0]!.data!).toString('utf8')) as LeadFollowState;
   }
 
   /** Waits until the workflow of a lead runs. */

@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  LEAD_LIFECYCLE_WORKFLOW,
+  leadLifecycleWorkflowId,
+  LEADS_TASK_QUEUE,
+  RECONCILE_SCHEDULE_ID,
+  type LeadFollowState,
+} from '@relance/contracts-leads';
 import type { Json } from '../client/api';
 import { ago, newLead, openDealership, signInAsAdmin, type Dealership } from '../client/dealership';
 import { Mailbox } from '../client/mailbox';
@@ -81,4 +89,37 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
   expect(await numbers(overdue)).toEqual([]);
 
   expect((await rebuild()).output).toMatch(/5 open leads, 5 workflows found, 0 started, 0 ended/);
+});
+
+it('an hourly schedule, there again, mends a lead without workflow and a workflow without lead, and a metric says so', async () => {
+  const workflows = await Workflows.connect(system.run.temporalAddress);
+  const schedule = workflows.client.schedule.getHandle(RECONCILE_SCHEDULE_ID);
+  expect((await schedule.describe()).spec.intervals).toMatchObject([{ every: 3_600_000 }]);
+
+  const forgotten = await receive(0);
+  const { runId } = await workflows.running(forgotten);
+  await workflows.client.workflow.getHandle(leadLifecycleWorkflowId(forgotten)).terminate();
+  const gone: LeadFollowState = { ...(await workflows.stateGivenTo(forgotten)), leadId: randomUUID() };
+  await workflows.client.workflow.start(LEAD_LIFECYCLE_WORKFLOW, {
+    workflowId: leadLifecycleWorkflowId(gone.leadId),
+    taskQueue: LEADS_TASK_QUEUE,
+    args: [gone],
+  });
+  // The comparison lists what is visible to an admin, which is a moment behind.
+  await eventually(async () => {
+    expect((await workflows.runsOf(forgotten))[0]?.status.name).toBe('TERMINATED');
+    expect((await workflows.runsOf(gone.leadId))[0]?.status.name).toBe('RUNNING');
+  });
+
+  await schedule.trigger();
+  expect((await workflows.running(forgotten)).runId).not.toBe(runId);
+  await eventually(async () =>
+    expect((await workflows.runsOf(gone.leadId))[0]?.status.name).toBe('TERMINATED'),
+  );
+  await eventually(async () => {
+    const metrics = await (await fetch(`${system.url('leads-worker')}/metrics`)).text();
+    expect(metrics).toMatch(/relance_lead_workflows_mended\{kind="workflow_started",.*\} 1$/m);
+    expect(metrics).toMatch(/relance_lead_workflows_mended\{kind="workflow_ended",.*\} 1$/m);
+  });
+  await workflows.close();
 });
