@@ -31,6 +31,20 @@ describe('applySettings (D6 « Appliquer aux leads ouverts »)', () => {
     expect(schedule(applied(8, 1, '10:04'))).toEqual(['2026-11-20T10:08Z']);
   });
 
+  it('D6: a reminder that was due and has not left stays due, unless its new fraction is still ahead', () => {
+    expect(schedule(applied(10, 1, '10:06'))).toEqual(['1 2026-11-20T10:06Z', '2026-11-20T10:10Z']);
+    expect(schedule(applied(60, 1, '10:06'))).toEqual(['1 2026-11-20T10:30Z', '2026-11-20T11:00Z']);
+    expect(schedule(applied(10, 1, '10:06', [1]))).toEqual(['2026-11-20T10:10Z']);
+    expect(schedule(applied(6, 1, '10:06'))).toEqual(['2026-11-20T10:06Z']);
+  });
+
+  it('D5, D6: a paused lead keeps a reminder that was due when it was paused', () => {
+    const paused = pauseClock(clock, day('10:06'), ALWAYS);
+    const settings = { lifetimeMinutes: 10, reminderCount: 1 } as const;
+    const after = applySettings(paused, settings, day('12:00'), ALWAYS, ALWAYS, []);
+    expect(after.reminders).toEqual([{ number: 1, remainingMs: 0 }]);
+  });
+
   it('S1.4: switched off, no reminder is left', () => {
     expect(schedule(applied(10, 0, '10:04'))).toEqual(['2026-11-20T10:10Z']);
   });
@@ -89,7 +103,7 @@ describe('applySettings (D6 « Appliquer aux leads ouverts »)', () => {
     expect(iso(resumeClock(after, day('15:00'), ALWAYS).deadlineAt)).toBe('2026-11-20T15:00Z');
   });
 
-  it('for any calendar: the settings a clock was started with change nothing ahead', () => {
+  it('for any calendar: the settings a clock was started with change nothing, and what is late is due now', () => {
     fc.assert(
       fc.property(anyScene, ({ calendar, clock: any, now }) => {
         const settings = {
@@ -99,7 +113,10 @@ describe('applySettings (D6 « Appliquer aux leads ouverts »)', () => {
         const after = applySettings(any, settings, now, calendar, calendar, []);
         expect(after.deadlineAt).toBe(any.deadlineAt);
         if (isOverdue(any, now)) expect(after).toBe(any);
-        else expect(after.reminders).toEqual(any.reminders.filter(({ dueAt }) => dueAt > now));
+        else {
+          const lateNow = any.reminders.map(({ number, dueAt }) => ({ number, dueAt: Math.max(dueAt, now) }));
+          expect(after.reminders).toEqual(lateNow);
+        }
       }),
     );
   });

@@ -9,7 +9,7 @@ import { deadlinePassed, remainingTime, reminderMarks, remindersBefore } from '.
  *
  * The open time consumed so far (by the previous calendar) counts against the new lifetime: a lead that has used 20 of
  * its 60 minutes has 100 left of 120. Reminders leave at their fractions of the new lifetime (S1.3), only those still
- * ahead and not `alreadySent`. A lead that has used the whole new lifetime is overdue from `atMs` or, while paused,
+ * ahead and not `alreadySent`; one that was due and has not left yet, and whose new fraction has passed too, stays due now. A lead that has used the whole new lifetime is overdue from `atMs` or, while paused,
  * from its resumption (D5). One that is overdue already stays exactly as it is, and so does one paused after its deadline.
  *
  * Throws `NeverOpenError`.
@@ -28,8 +28,9 @@ export function applySettings(
   const remainingMs = Math.max(0, lifetimeMs - consumedMs);
   const ahead = reminderMarks(lifetimeMs, settings.reminderCount)
     .map(({ number, afterMs }) => ({ number, remainingMs: afterMs - consumedMs }))
-    .filter((reminder) => reminder.remainingMs > 0 && reminder.remainingMs < remainingMs)
-    .filter(({ number }) => !alreadySent.includes(number));
+    .filter(({ number, remainingMs: left }) => left > 0 || isLate(clock, number, atMs))
+    .map(({ number, remainingMs: left }) => ({ number, remainingMs: Math.max(0, left) }))
+    .filter(({ number, remainingMs: left }) => left < remainingMs && !alreadySent.includes(number));
   if (clock.state === 'paused') {
     const deadlineAt = remainingMs === 0 ? atMs : addOpenTime(calendar, clock.pausedAt, remainingMs);
     return { ...clock, lifetimeMs, deadlineAt, remainingMs, reminders: ahead };
@@ -40,4 +41,11 @@ export function applySettings(
     dueAt: addOpenTime(calendar, atMs, reminder.remainingMs),
   }));
   return { state: 'running', lifetimeMs, deadlineAt, reminders: remindersBefore(deadlineAt, reminders) };
+}
+
+/** Whether a reminder was due and has not left. */
+function isLate(clock: Clock, number: ReminderNumber, atMs: number): boolean {
+  return clock.state === 'paused'
+    ? clock.reminders.some((each) => each.number === number && each.remainingMs <= 0)
+    : clock.reminders.some((each) => each.number === number && each.dueAt <= atMs);
 }
