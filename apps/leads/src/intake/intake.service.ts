@@ -9,7 +9,7 @@ import { GroupCommit, type Outcome } from './group-commit';
 import { INTAKE_STATEMENT, intakeParameter } from './intake-statement';
 import type { IntakeAnswer, IntakeCommand } from './intake-command';
 import { IntakePreparation, type PreparedLead } from './intake-preparation';
-import { isRefused, isTwin } from './intake-failures';
+import { isCrossing, isRefused, isTwin } from './intake-failures';
 import { besideKnown, knownLeadView, mayReadKnown, type KnownLead } from './known-lead';
 
 type KnownKey = {
@@ -61,8 +61,9 @@ export class IntakeService {
         await this.#insert(commands, rows, outcomes);
       } catch (error) {
         const alone = commands.length === 1;
-        // The same key at the same instant, in this group or elsewhere: one by one, the second finds the first.
-        const again = isTwin(error) ? !alone || attempt < ATTEMPTS : !alone && isRefused(error);
+        // The same lead at the same instant, in this group or elsewhere: one by one, the second finds the first.
+        const met = isTwin(error) || isCrossing(error);
+        const again = met ? !alone || attempt < ATTEMPTS : !alone && isRefused(error);
         if (!again) throw error;
         return this.#takeOneByOne(commands, alone ? attempt + 1 : attempt);
       }
@@ -137,10 +138,20 @@ export class IntakeService {
     for (const { index, ...lead } of prepared) {
       outcomes[index] = taken.has(lead.row.lead.id)
         ? { ok: true, value: lead.answer }
-        : await this.#known(commands[index]!, lead).catch((error: unknown) => ({
-            ok: false as const,
-            error,
-          }));
+        : await this.#outcomeOfKnown(commands[index]!, lead);
+    }
+  }
+
+  async #outcomeOfKnown(
+    command: IntakeCommand,
+    lead: PreparedLead,
+    attempt = 1,
+  ): Promise<Outcome<IntakeAnswer>> {
+    try {
+      return await this.#known(command, lead);
+    } catch (error) {
+      if (!isCrossing(error) || attempt >= ATTEMPTS) return { ok: false, error };
+      return this.#outcomeOfKnown(command, lead, attempt + 1);
     }
   }
 
