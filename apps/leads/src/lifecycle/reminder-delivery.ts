@@ -8,7 +8,13 @@ import type { Lead } from '../lead-page/lead-view';
 import type { Member } from '../organisation-projection/member-directory';
 import { reminderCountOf, type ReminderRecord } from './lead-record';
 import { lockLead, saveLead } from './lead-store';
-import { CLAIM_REMINDER, PROLONG_LEASE, RECORD_REFUSED, RECORD_REMINDER } from './reminder-statements';
+import {
+  CLAIM_REMINDER,
+  PROLONG_LEASE,
+  RECORD_REFUSED,
+  RECORD_REMINDER,
+  STILL_OWED,
+} from './reminder-statements';
 
 /** A reminder that has to leave now, to people nobody else is sending it to. */
 export type OwedReminder = {
@@ -54,6 +60,14 @@ export class ReminderDelivery {
     if (!runsUntil(lead, deadlineAt) || reminder.dueAt !== dueAt) return 'SUPERSEDED';
     const { time_zone: timeZone, recipients, held_by_others: held, begun, refused } = row;
     return { lead, timeZone, recipients, heldByOthers: held > 0, begun, refused };
+  }
+
+  /** Whether a reminder claimed a while ago is still owed to this recipient. */
+  async isStillOwed(input: ReminderInput, recipientId: string): Promise<boolean> {
+    const { leadId, number, dueAt, deadlineAt } = input;
+    const values = [leadId, number, dueAt, deadlineAt, recipientId];
+    const [answer] = await this.#run<{ yes: boolean }>(STILL_OWED, values, undefined);
+    return answer!.yes;
   }
 
   /**

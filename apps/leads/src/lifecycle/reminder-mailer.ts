@@ -27,6 +27,9 @@ export type ReminderToSend = {
   calendar: OpeningCalendar;
 };
 
+/** What became of a message: SMTP took it, its turn came too close to the overdue instant, or it is owed no more. */
+export type Handed = 'TAKEN' | 'TOO_LATE' | 'NOT_OWED';
+
 /** Probes come every few seconds: the server is not signed in to for each of them. */
 const GREETED_FOR_MS = 15_000;
 
@@ -51,17 +54,23 @@ export class ReminderMailer implements OnApplicationShutdown {
   }
 
   /**
-   * Resolves once the server has taken the message; to false, with nothing handed over, when its turn comes too close
-   * to the overdue instant. This machine's clock can only forbid, never allow.
-   * @throws MailNotTakenError
+   * Resolves once the server has taken the message, or with nothing handed over. This machine's clock can only forbid,
+   * never allow.
+   * @param isStillOwed asked when its turn has come, however long that took
+   * @throws MailNotTakenError; whatever `isStillOwed` throws
    */
-  send(reminder: ReminderToSend, overdueAtMs: number): Promise<boolean> {
+  send(
+    reminder: ReminderToSend,
+    overdueAtMs: number,
+    isStillOwed: () => Promise<boolean> | boolean,
+  ): Promise<Handed> {
     return this.#connections.run(async () => {
-      if (Date.now() + LAST_CALL_MS >= overdueAtMs) return false;
+      if (!(await isStillOwed())) return 'NOT_OWED';
+      if (Date.now() + LAST_CALL_MS >= overdueAtMs) return 'TOO_LATE';
       await this.#hand(reminder).catch((error: unknown) => {
         throw new MailNotTakenError(error);
       });
-      return true;
+      return 'TAKEN';
     });
   }
 

@@ -62,6 +62,24 @@ describe('S1.5, D4: who gets a reminder is read when it leaves', () => {
     expect((await reminding.eventsOf(input))[0]!.data).toMatchObject({ recipientIds: [taker] });
   });
 
+  it.each([
+    ['who has got the first e-mail', 0, ['a@example.com']],
+    ['who has not got one yet', 2, ['a@example.com', 'c@example.com']],
+  ])('taken, between two e-mails, by somebody %s: nobody else gets one', async (_, by, reached) => {
+    const team = [await reminding.member('a'), await reminding.member('b'), await reminding.member('c')];
+    const input = await reminding.dueLead();
+    reminding.mailbox.onMessage = async () => {
+      await reminding.dataSource.query('UPDATE leads.lead SET assignee_id = $2 WHERE id = $1', [
+        input.leadId,
+        team[by],
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    };
+    expect(await reminding.worker().sendReminder(input)).toBe('SENT');
+    expect(reminding.recipients).toEqual(reached);
+    expect((await reminding.eventsOf(input)).map(({ type }) => type)).toEqual(['lead.reminderSent']);
+  });
+
   it('nobody: it is missed, and says why, once', async () => {
     const input = await reminding.dueLead();
     expect(await reminding.worker().sendReminder(input)).toBe('MISSED');

@@ -10,19 +10,24 @@ import { OrganisationFeed } from '../organisation-projection/organisation-feed';
 import { ReminderBeingSentError } from './lifecycle.errors';
 import { MailNotTakenError } from './mail-not-taken';
 import { ReminderDelivery, type OwedReminder } from './reminder-delivery';
-import { ReminderMailer } from './reminder-mailer';
+import { ReminderMailer, type Handed } from './reminder-mailer';
 
 /** How long a dead sender keeps others from sending; one that lives prolongs it. */
 const LEASE_MS = 15_000;
 const PROLONG_EVERY_MS = 5_000;
 /** D4: who gets a reminder is read when it leaves; reminders that leave together read it together. */
 const FRESH_MS = 200;
+/** What was read of a lead so long ago is read again before the next e-mail of it leaves. */
+const OWED_FOR_MS = 200;
 /** A reminder rather goes to whom we knew of than waits for an organisation service that hangs. */
 const CATCH_UP_MS = 1_500;
 const RECORD_AGAIN_MS = 500;
 const RECORD_TRIES = 120;
 /** One mailbox may hang; when nobody answers about a second one either, it is the server that is away. */
 const SILENT_TRIES = 2;
+
+/** As it stood at an instant of the monotonic clock, in ms. */
+type ClaimedReminder = OwedReminder & { claimedAt: number };
 
 const log = createLogger('reminder');
 
@@ -32,6 +37,8 @@ const log = createLogger('reminder');
  * - Of several calls in this process one sends; the others find what it recorded.
  * - A lease on each delivery keeps other processes off while one is talking to SMTP.
  * - What SMTP took while PostgreSQL was away is remembered here until it is recorded.
+ * - Before each e-mail the lead is looked at again, unless it was a moment ago: handled, taken or edited while e-mails
+ *   wait for their turn, it is claimed anew, and only whom it concerns by then is written to.
  * - A mailbox that is refused keeps the reminder from nobody else; one that is refused for good is not tried again.
  *
  * What remains: a process that dies between SMTP's yes and the record. That one e-mail leaves again, with the same
@@ -68,14 +75,24 @@ export class ReminderSender {
   }
 
   async #send(input: ReminderInput): Promise<ReminderOutcome> {
+    const outcome = (await this.#sendAsOfNow(input)) ?? (await this.#sendAsOfNow(input));
+    if (outcome) return outcome;
+    throw new ReminderBeingSentError(input.leadId, input.number);
+  }
+
+  /** Undefined when the lead changed while e-mails waited: what is owed now is another question. */
+  async #sendAsOfNow(input: ReminderInput): Promise<ReminderOutcome | undefined> {
     // D4: who gets it is read when it leaves.
     await Promise.race([this.feed.catchUp(FRESH_MS), delay(CATCH_UP_MS, undefined, { ref: false })]);
+    const claimedAt = performance.now();
     const owed = await this.delivery.claim(input, this.#sender, LEASE_MS);
     if (typeof owed === 'string') return owed;
     if (owed.recipients.length === 0) return this.#settle(input, owed);
     const holding = setInterval(() => void this.#prolong(input, LEASE_MS), PROLONG_EVERY_MS);
     try {
-      return await this.#write(input, owed);
+      const outcome = await this.#write(input, { ...owed, claimedAt });
+      if (!outcome) await this.#prolong(input, 0);
+      return outcome;
     } catch (error) {
       await this.#prolong(input, 0);
       throw error;
@@ -95,15 +112,21 @@ export class ReminderSender {
     return 'MISSED';
   }
 
-  /** Writes to each of them whatever becomes of the others, and rejects with the first failure at the end. */
-  async #write(input: ReminderInput, owed: OwedReminder): Promise<ReminderOutcome> {
+  /**
+   * Writes to each of them whatever becomes of the others, and rejects with the first failure at the end. Undefined when
+   * the lead changed meanwhile.
+   */
+  async #write(input: ReminderInput, owed: ClaimedReminder): Promise<ReminderOutcome | undefined> {
     const calendar = await this.versions.calendarOf(owed.lead.settingsId);
     const failures: MailNotTakenError[] = [];
     let { begun, refused } = owed;
     let complete = false;
     for (const recipient of owed.recipients) {
       try {
-        if (!(await this.#writeTo(recipient, input, owed, calendar))) {
+        const handed = await this.#writeTo(recipient, input, owed, calendar);
+        if (handed === 'NOT_OWED') return undefined;
+        // Too late for this recipient, and all that follow (S1.4).
+        if (handed === 'TOO_LATE') {
           if (begun) await this.#record(input, [], true);
           return begun ? 'SENT' : 'MISSED';
         }
@@ -128,21 +151,22 @@ export class ReminderSender {
     return this.#settle(input, { ...owed, refused });
   }
 
-  /** False when it is too late, for this recipient and all that follow (S1.4). */
   async #writeTo(
     recipient: Member,
     input: ReminderInput,
-    { lead, ...owed }: OwedReminder,
+    { lead, claimedAt, ...owed }: ClaimedReminder,
     calendar: OpeningCalendar,
-  ): Promise<boolean> {
+  ): Promise<Handed> {
     const key = keyOf(input, recipient);
-    if (this.#left.has(key)) return true;
+    if (this.#left.has(key)) return 'TAKEN';
     const { number } = input;
     const timeZone = owed.timeZone ?? 'Europe/Paris';
     const reminder = { lead, recipient, number, atMs: Date.parse(input.at), timeZone, calendar };
-    if (!(await this.mailer.send(reminder, Date.parse(input.deadlineAt)))) return false;
-    this.#left.add(key);
-    return true;
+    const isStillOwed = () =>
+      performance.now() - claimedAt < OWED_FOR_MS || this.delivery.isStillOwed(input, recipient.id);
+    const handed = await this.mailer.send(reminder, Date.parse(input.deadlineAt), isStillOwed);
+    if (handed === 'TAKEN') this.#left.add(key);
+    return handed;
   }
 
   async #refuse(input: ReminderInput, { id }: Member, error: MailNotTakenError): Promise<void> {

@@ -10,10 +10,33 @@ const UNSETTLED = `d.sent_at IS NULL AND d.refused_at IS NULL`;
 const isoUtc = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const BY_NUMBER = `ORDER BY (r ->> 'number')::smallint`;
 
+/** Whether reminder $2 is still owed: from `due`, the lead's row. */
+const OWED = `owed AS (
+  SELECT id, assignee_id, point_of_sale_id, type
+    FROM due
+   WHERE status = 'IN_PROGRESS' AND paused_at IS NULL AND deadline_at = $4::timestamptz
+     AND EXISTS (SELECT FROM jsonb_array_elements(reminders) r
+                  WHERE (r ->> 'number')::smallint = $2::smallint AND r ->> 'dueAt' = $3::text AND ${PENDING})
+)`;
+/** To whom (S1.5). An assignee who left, or left the point of sale, counts as nobody. */
+const CONCERNED = `assignee AS (
+  SELECT m.id, m.name, m.email
+    FROM owed JOIN leads.member m ON m.id = owed.assignee_id AND ${mayHaveLeadsOf('owed.point_of_sale_id')}
+), concerned AS (
+  SELECT id, name, email FROM assignee
+  UNION ALL
+  SELECT m.id, m.name, m.email
+    FROM owed
+    JOIN leads.member_point_of_sale p
+      ON p.point_of_sale_id = owed.point_of_sale_id AND owed.type = ANY (p.lead_types)
+    JOIN leads.member m ON m.id = p.member_id AND m.active
+   WHERE NOT EXISTS (SELECT FROM assignee)
+)`;
+
 /**
  * One round trip to know whether a reminder is still owed, to whom (S1.5, D4: read now), and to keep anybody else from
  * sending it meanwhile: a delivery that another sender holds, that was sent or refused for good, is not among
- * `recipients`. An assignee who left, or left the point of sale, counts as nobody.
+ * `recipients`.
  *
  * $1 lead, $2 number, $3 due at (text, as in the row), $4 deadline, $5 who sends, $6 how long nobody else may, in ms
  */
@@ -27,25 +50,7 @@ WITH due AS (
     LEFT JOIN leads.point_of_sale p ON p.id = l.point_of_sale_id
    WHERE l.id = $1
      FOR NO KEY UPDATE OF l
-), owed AS (
-  SELECT id, assignee_id, point_of_sale_id, type
-    FROM due
-   WHERE status = 'IN_PROGRESS' AND paused_at IS NULL AND deadline_at = $4::timestamptz
-     AND EXISTS (SELECT FROM jsonb_array_elements(reminders) r
-                  WHERE (r ->> 'number')::smallint = $2::smallint AND r ->> 'dueAt' = $3::text AND ${PENDING})
-), assignee AS (
-  SELECT m.id, m.name, m.email
-    FROM owed JOIN leads.member m ON m.id = owed.assignee_id AND ${mayHaveLeadsOf('owed.point_of_sale_id')}
-), concerned AS (
-  SELECT id, name, email FROM assignee
-  UNION ALL
-  SELECT m.id, m.name, m.email
-    FROM owed
-    JOIN leads.member_point_of_sale p
-      ON p.point_of_sale_id = owed.point_of_sale_id AND owed.type = ANY (p.lead_types)
-    JOIN leads.member m ON m.id = p.member_id AND m.active
-   WHERE NOT EXISTS (SELECT FROM assignee)
-), no_longer AS (
+), ${OWED}, ${CONCERNED}, no_longer AS (
   DELETE FROM leads.reminder_delivery d USING owed
    WHERE d.lead_id = owed.id AND d.number = $2::smallint AND ${UNSETTLED}
      AND (d.leased_by = $5::uuid OR coalesce(d.leased_until, '-infinity') < clock_timestamp())
@@ -71,6 +76,21 @@ SELECT due.*,
        EXISTS (SELECT FROM settled WHERE sent_at IS NOT NULL) AS begun,
        EXISTS (SELECT FROM settled JOIN concerned ON id = recipient_id WHERE sent_at IS NULL) AS refused
   FROM due`,
+};
+
+/**
+ * Whether a claimed reminder is still owed to somebody: the lead may have been handled, taken or edited since.
+ *
+ * $1 lead, $2 number, $3 due at (text, as in the row), $4 deadline, $5 recipient
+ */
+export const STILL_OWED = {
+  name: 'reminder-still-owed',
+  text: `
+WITH due AS (
+  SELECT id, assignee_id, point_of_sale_id, type, status, paused_at, deadline_at, reminders
+    FROM leads.lead WHERE id = $1
+), ${OWED}, ${CONCERNED}
+SELECT EXISTS (SELECT FROM concerned WHERE id = $5::uuid) AS yes`,
 };
 
 /**

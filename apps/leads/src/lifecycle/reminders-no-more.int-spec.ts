@@ -57,6 +57,30 @@ describe('D5, D8, S1.4: what leaves no more', () => {
     expect(reminding.mailbox.mails).toHaveLength(4);
   });
 
+  it('what waited for a connection while its lead was handled does not leave', async () => {
+    await reminding.member('a');
+    const leads = await Promise.all(Array.from({ length: 4 }, () => reminding.dueLead()));
+    const handled = await reminding.dueLead();
+    let release = () => undefined as void;
+    const taken = new Promise<void>((resolve) => (release = resolve));
+    let talking = 0;
+    reminding.mailbox.onMessage = () => ((talking += 1), taken);
+    const sending = leads.map((input) => reminding.worker().sendReminder(input));
+    await eventually(async () => expect(talking).toBe(4));
+    const waiting = reminding.worker().sendReminder(handled);
+    await eventually(async () => expect(await reminding.deliveriesOf(handled)).toBe(1));
+    await reminding.dataSource.query(
+      'UPDATE leads.lead SET paused_at = now(), remaining_ms = 1 WHERE id = $1',
+      [handled.leadId],
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    release();
+    expect(await waiting).toBe('SUPERSEDED');
+    expect(await Promise.all(sending)).toEqual(Array(4).fill('SENT'));
+    expect(reminding.mailbox.mails).toHaveLength(4);
+    expect(await reminding.eventsOf(handled)).toEqual([]);
+  });
+
   it('at the deadline nothing leaves any more, whatever the workflow believes', async () => {
     await reminding.member('a');
     const input = await reminding.dueLead({ startedAt: Date.now() - 10 * MINUTE });

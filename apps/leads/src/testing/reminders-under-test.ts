@@ -113,6 +113,15 @@ export class RemindersUnderTest {
     );
   }
 
+  /** How many e-mails of a lead are promised or sent. */
+  async deliveriesOf({ leadId }: { leadId: string }): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::integer FROM leads.reminder_delivery WHERE lead_id = $1',
+      [leadId],
+    );
+    return row!.count;
+  }
+
   /** As the lead's row has them. */
   async remindersOf({ leadId }: { leadId: string }): Promise<unknown[]> {
     const [row] = await this.dataSource.query<{ reminders: unknown[] }[]>(
