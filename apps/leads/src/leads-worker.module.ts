@@ -18,13 +18,14 @@ import { LeadNamespace } from './lifecycle/lead-namespace';
 import { LeadWorker } from './lifecycle/lead-worker';
 import { LeadWorkflows } from './lifecycle/lead-workflows';
 import { OpenLeads } from './lifecycle/open-leads';
+import { ReconcileSchedule } from './lifecycle/reconcile-schedule';
 import { Reconciliation } from './lifecycle/reconciliation';
 import { ReminderDelivery } from './lifecycle/reminder-delivery';
 import { ReminderMailer } from './lifecycle/reminder-mailer';
 import { ReminderSender } from './lifecycle/reminder-sender';
 import { WORKER_HEALTH_CHECKS } from './lifecycle/worker-health';
 
-const lifecycle = [LeadNamespace, LeadWorkflows, OpenLeads, Reconciliation];
+const lifecycle = [LeadNamespace, LeadWorkflows, OpenLeads, Reconciliation, ReconcileSchedule];
 
 /** What speaks to Temporal: for the worker, and for the command that starts the workflows again. */
 @Module({})

@@ -7,8 +7,6 @@ export type TemporalWorkerOptions = {
   worker: Omit<WorkerOptions, 'connection' | 'namespace'>;
   /** Called with whatever made the worker stop by itself; it is made anew after a pause. */
   onError(error: unknown): void;
-  /** Called whenever a worker begins to poll. */
-  onRunning?(): void;
 };
 
 /** How long the first worker may take: it reads the workflows' code. */
@@ -71,7 +69,6 @@ export class TemporalWorkerRunner {
       const running = this.#worker.run();
       // A worker holds its connection until it has run; told to stop meanwhile, it stops right away.
       if (this.#abort.signal.aborted) this.#worker.shutdown();
-      else this.options.onRunning?.();
       await running;
     } finally {
       this.#worker = undefined;

@@ -33,14 +33,16 @@ const receive = async (minutes: number, seconds = 0): Promise<string> =>
 const reminders = async (id: string): Promise<Json[]> =>
   (await garage.seller.api.ok(`GET /leads/${id}`)).body.reminders;
 
-/** Unlinked while it is open: whatever is started next finds nothing. */
-async function loseTemporalsData(): Promise<void> {
+/** Unlinked while it is open: whatever is started next finds nothing. Gives back a Temporal that answers. */
+async function loseTemporalsData(): Promise<Workflows> {
   const before = system.run.pids['temporal']!;
   const folder = join(system.home, 'temporal');
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   signal([before], 'SIGKILL');
   await system.restarted('temporal', before);
-  await system.allReady();
+  const workflows = await eventually(() => Workflows.connect(system.run.temporalAddress));
+  await eventually(() => workflows.client.workflow.count());
+  return workflows;
 }
 
 it('npm run workflows:rebuild gives every open lead its workflow again, and sends no reminder twice', async () => {
@@ -64,7 +66,9 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
     expect((await workflows.runsOf(lost))[0]?.status.name).toBe('COMPLETED');
   });
   await workflows.close();
-  await loseTemporalsData();
+  // The worker would mend it by itself.
+  signal([system.run.pids['leads-worker']!], 'SIGSTOP');
+  workflows = await loseTemporalsData();
 
   const rebuild = () => runTool('workflows-rebuild', { home: system.home, offset: system.offset });
   const { code, output } = await rebuild();
@@ -72,7 +76,7 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
     0,
     expect.stringMatching(/5 open leads, 0 workflows found, 5 started, 0 ended/),
   ]);
-  workflows = await Workflows.connect(system.run.temporalAddress);
+  signal([system.run.pids['leads-worker']!], 'SIGCONT');
   for (const id of [fresh, reminded, soon, overdue, paused]) {
     await workflows.running(id);
     await eventually(async () => expect(await workflows.runsOf(id)).toHaveLength(1));
@@ -91,11 +95,22 @@ it('npm run workflows:rebuild gives every open lead its workflow again, and send
   expect((await rebuild()).output).toMatch(/5 open leads, 5 workflows found, 0 started, 0 ended/);
 });
 
-it('an hourly schedule, there again, mends a lead without workflow and a workflow without lead, and a metric says so', async () => {
-  const workflows = await Workflows.connect(system.run.temporalAddress);
+it('a worker that lives through the loss makes the hourly schedule again, and starts what is lost, by itself', async () => {
+  const id = await receive(0);
+  let workflows = await Workflows.connect(system.run.temporalAddress);
+  await workflows.running(id);
+  await workflows.close();
+  const worker = system.run.pids['leads-worker'];
+  workflows = await loseTemporalsData();
+  await workflows.running(id);
+  expect(system.run.pids['leads-worker']).toBe(worker);
   const schedule = workflows.client.schedule.getHandle(RECONCILE_SCHEDULE_ID);
   expect((await schedule.describe()).spec.intervals).toMatchObject([{ every: 3_600_000 }]);
+  await workflows.close();
+});
 
+it('its schedule mends a lead without workflow and a workflow without lead, and a metric says so', async () => {
+  const workflows = await Workflows.connect(system.run.temporalAddress);
   const forgotten = await receive(0);
   const { runId } = await workflows.running(forgotten);
   await workflows.client.workflow.getHandle(leadLifecycleWorkflowId(forgotten)).terminate();
@@ -111,7 +126,7 @@ it('an hourly schedule, there again, mends a lead without workflow and a workflo
     expect((await workflows.runsOf(gone.leadId))[0]?.status.name).toBe('RUNNING');
   });
 
-  await schedule.trigger();
+  await workflows.client.schedule.getHandle(RECONCILE_SCHEDULE_ID).trigger();
   expect((await workflows.running(forgotten)).runId).not.toBe(runId);
   await eventually(async () =>
     expect((await workflows.runsOf(gone.leadId))[0]?.status.name).toBe('TERMINATED'),

@@ -286,8 +286,13 @@ describe('the dispatcher', () => {
 });
 
 describe('open leads and open workflows', () => {
-  const reconciliation = () =>
-    new Reconciliation(temporal.client, new LeadWorkflows(temporal.client), new OpenLeads(dataSource));
+  const reconciliation = (openLeads = new OpenLeads(dataSource)) =>
+    new Reconciliation(
+      temporal.client,
+      new LeadWorkflows(temporal.client),
+      openLeads,
+      new LeadNamespace(temporal.client),
+    );
   const running = async () =>
     (await temporal.client.workflow.count(`WorkflowType = 'leadLifecycle' AND ExecutionStatus = 'Running'`))
       .count;
@@ -316,6 +321,7 @@ describe('open leads and open workflows', () => {
       openWorkflows: orphans + 2,
       started: 24,
       ended: orphans + 1,
+      failed: 0,
     });
     await eventually(async () => expect(await running()).toBe(25));
     expect(await reconciliation().reconcile()).toEqual({
@@ -323,6 +329,7 @@ describe('open leads and open workflows', () => {
       openWorkflows: 25,
       started: 0,
       ended: 0,
+      failed: 0,
     });
   });
 
@@ -340,5 +347,46 @@ describe('open leads and open workflows', () => {
     const { events } = await handleOf({ leadId: ids[3]! }).fetchHistory();
     const [input] = events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads!;
     expect(JSON.parse(Buffer.from(input!.data!).toString())).toMatchObject({ leadId: ids[3], version: 7 });
+  });
+
+  it('a lead that Temporal refuses for good keeps the workflow of no other from being started', async () => {
+    const elsewhere = await storePointOfSale(dataSource, 'x'.repeat(10_000));
+    const [refused] = await storeLeads(dataSource, [{ pointOfSaleId: elsewhere, createdAt: new Date(0) }]);
+    for (const leadId of ids.slice(0, 25)) await handleOf({ leadId }).terminate('lost');
+    await eventually(async () => expect(await running()).toBe(0));
+    expect(await reconciliation().reconcile()).toMatchObject({ openLeads: 26, started: 25, failed: 1 });
+    await dataSource.query('DELETE FROM leads.lead WHERE id = $1', [refused]);
+  });
+
+  it('while Temporal does not answer it throws, and passes nobody over', async () => {
+    const workflows = new LeadWorkflows(temporal.client);
+    const away = Object.assign(new Error('away'), { code: 14, details: '', metadata: {} });
+    jest.spyOn(workflows, 'restore').mockRejectedValue(away);
+    await handleOf({ leadId: ids[0]! }).terminate('lost');
+    await eventually(async () => expect(await running()).toBe(24));
+    const comparing = new Reconciliation(
+      temporal.client,
+      workflows,
+      new OpenLeads(dataSource),
+      new LeadNamespace(temporal.client),
+    );
+    await expect(comparing.reconcile()).rejects.toBe(away);
+    expect(await reconciliation().reconcile()).toMatchObject({ started: 1, failed: 0 });
+  });
+
+  it('a lead reopened while its workflow is being ended has one again', async () => {
+    await eventually(async () => expect(await running()).toBe(25));
+    const reopened = ids[28]!;
+    await new LeadWorkflows(temporal.client).restore(leadState({ leadId: reopened }));
+    await eventually(async () => expect(await running()).toBe(26));
+    const openLeads = new OpenLeads(dataSource);
+    const ask = openLeads.openAmong.bind(openLeads);
+    jest.spyOn(openLeads, 'openAmong').mockImplementation(async (leadIds) => {
+      const open = await ask(leadIds);
+      await dataSource.query(`UPDATE leads.lead SET status = 'IN_PROGRESS' WHERE id = $1`, [reopened]);
+      return open;
+    });
+    expect(await reconciliation(openLeads).reconcile()).toMatchObject({ started: 1, ended: 1 });
+    expect((await handleOf({ leadId: reopened }).describe()).status.name).toBe('RUNNING');
   });
 });

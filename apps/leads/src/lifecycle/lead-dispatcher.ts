@@ -7,17 +7,16 @@ import {
 } from '@relance/contracts-leads';
 import { BEGINNING, heldBackSince, readEvents, type EventCursor, type StoredEvent } from '@relance/event-log';
 import { createLogger, withCorrelationId } from '@relance/service-runtime';
-import { Client, isGrpcServiceError } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { eventReaderLag, secondsSince } from '../event-reader-lag';
 import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
+import { isRefusedForGood } from './refused-for-good';
 
 const BATCH = 1_000;
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
-/** INVALID_ARGUMENT and OUT_OF_RANGE of gRPC: the event itself is refused. All else is about Temporal, and passes. */
-const REFUSED_FOR_GOOD = new Set([3, 11]);
 /** Longer than Temporal ever takes; a call that hangs must not hold everything behind it for ever. */
 const CALL_TIMEOUT_MS = 10_000;
 
@@ -128,15 +127,10 @@ export class LeadDispatcher {
       );
       dispatched.inc({ type });
     } catch (error) {
-      if (!isRefusedForGood(error) || (await this.#namespaceIsToBlame(error))) throw error;
+      if (!isRefusedForGood(error) || (await this.namespace.isToBlameFor(error))) throw error;
       refused.inc();
       log.error({ err: error, position: event.position, leadId: event.subject }, 'Temporal refuses an event');
     }
-  }
-
-  /** A namespace that lacks our search attributes refuses every lead, not this one. */
-  async #namespaceIsToBlame(error: unknown): Promise<boolean> {
-    return /search attribute/i.test(saidByTemporal(error)) && !(await this.namespace.stillPrepared());
   }
 
   async #cursor(lane: DispatchLane): Promise<EventCursor> {
@@ -162,15 +156,4 @@ export class LeadDispatcher {
     );
     if (moved.length > 0) this.#cursors.set(lane, to);
   }
-}
-
-/** The client wraps what gRPC says; the code is in the cause. */
-function isRefusedForGood(error: unknown): boolean {
-  if (isGrpcServiceError(error)) return REFUSED_FOR_GOOD.has(error.code);
-  return error instanceof Error && isRefusedForGood(error.cause);
-}
-
-function saidByTemporal(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  return `${error.message} ${saidByTemporal(error.cause)}`;
 }

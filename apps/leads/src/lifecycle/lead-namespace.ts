@@ -47,6 +47,11 @@ export class LeadNamespace {
     return this.#prepared;
   }
 
+  /** Whether a refusal is about the namespace: one that lacks our search attributes refuses every lead, not this one. */
+  async isToBlameFor(error: unknown): Promise<boolean> {
+    return /search attribute/i.test(saidByTemporal(error)) && !(await this.stillPrepared());
+  }
+
   async #prepare(signal?: AbortSignal): Promise<void> {
     try {
       await ensureSearchAttributes(this.client, LEAD_SEARCH_ATTRIBUTES, signal);
@@ -62,4 +67,10 @@ export class LeadNamespace {
       throw error;
     }
   }
+}
+
+/** The client wraps what gRPC says. */
+function saidByTemporal(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return `${error.message} ${saidByTemporal(error.cause)}`;
 }

@@ -17,13 +17,15 @@ import { ExclusiveLock } from './exclusive-lock';
 import { BULK_LANE, LeadDispatcher, LIVE_LANE, type DispatchLane } from './lead-dispatcher';
 import { LeadLifecycleActivityService } from './lead-lifecycle.activities';
 import { LeadNamespace } from './lead-namespace';
-import { ensureReconcileSchedule } from './reconcile-schedule';
+import { ReconcileSchedule } from './reconcile-schedule';
 import { Reconciliation } from './reconciliation';
 
 const DISPATCH_IDLE_MS = 200;
 const BULK_IDLE_MS = 2_000;
 const FEED_IDLE_MS = 2_000;
 const NOT_LEADING_MS = 1_000;
+/** Temporal may lose its data while the worker lives; so soon it is noticed. */
+const LOOK_AT_TEMPORAL_MS = 15_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -37,6 +39,8 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   readonly #following: EventFollower;
   readonly #temporal: TemporalWorkerRunner;
   #housekeeping: NodeJS.Timeout[] = [];
+  #looking: Promise<void> | undefined;
+  #failedLooks = 0;
 
   constructor(
     private readonly config: LeadsConfig,
@@ -46,6 +50,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly feed: OrganisationFeed,
     private readonly activities: LeadLifecycleActivityService,
     private readonly reconciliation: Reconciliation,
+    private readonly schedule: ReconcileSchedule,
     private readonly idempotency: IdempotencyService,
     private readonly settings: OpenLeadSettings,
     private readonly imports: LeadImportWork,
@@ -75,7 +80,6 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.#temporal = new TemporalWorkerRunner({
       settings: config.temporal,
       onError: (error) => log.error({ err: error }, 'the Temporal worker stopped; starting it again'),
-      onRunning: () => void this.#ensureSchedule(),
       worker: {
         taskQueue: LEADS_TASK_QUEUE,
         workflowBundle: { codePath: join(__dirname, '..', 'workflow-bundle.js') },
@@ -106,7 +110,9 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     for (const lane of this.#dispatching) lane.start();
     this.imports.start();
     void this.#finishApplications();
+    void this.#keepSchedule();
     this.#housekeeping = [
+      setInterval(() => void this.#keepSchedule(), LOOK_AT_TEMPORAL_MS),
       setInterval(() => void this.#finishApplications(), MINUTE_MS),
       setInterval(() => void this.#purgeKeys(), HOUR_MS),
     ];
@@ -129,10 +135,14 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     return 0;
   }
 
-  async #ensureSchedule(): Promise<void> {
-    await ensureReconcileSchedule(this.client).catch((error: unknown) =>
-      log.warn({ err: error }, 'the hourly comparison could not be scheduled'),
-    );
+  /** One look at a time: preparing a namespace can take longer than the time between two. */
+  async #keepSchedule(): Promise<void> {
+    this.#looking ??= this.schedule
+      .keep()
+      .then(() => void (this.#failedLooks = 0))
+      .catch((error: unknown) => failing('the hourly comparison')(error, (this.#failedLooks += 1)))
+      .finally(() => (this.#looking = undefined));
+    await this.#looking;
   }
 
   /** « Appliquer aux leads ouverts » that a killed process left half done. */

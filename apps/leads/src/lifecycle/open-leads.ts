@@ -25,6 +25,12 @@ export class OpenLeads {
     }
   }
 
+  /** Those of these leads that are open. */
+  async among(leadIds: string[]): Promise<LeadFollowState[]> {
+    if (leadIds.length === 0) return [];
+    return this.#read(`l.status = 'IN_PROGRESS' AND l.id = ANY($1::uuid[])`, leadIds);
+  }
+
   /** Which of these leads are open. */
   async openAmong(leadIds: string[]): Promise<Set<string>> {
     const rows = await this.dataSource.query<{ id: string }[]>(

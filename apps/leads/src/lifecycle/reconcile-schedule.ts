@@ -1,23 +1,57 @@
+import { Injectable } from '@nestjs/common';
 import { LEADS_TASK_QUEUE, RECONCILE_SCHEDULE_ID, RECONCILE_WORKFLOW } from '@relance/contracts-leads';
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { LeadNamespace } from './lead-namespace';
 
-/** Creates the hourly schedule of the comparison, unless it is there; Temporal's data may have been lost. */
-export async function ensureReconcileSchedule(client: Client): Promise<void> {
-  try {
-    await client.schedule.create({
-      scheduleId: RECONCILE_SCHEDULE_ID,
-      spec: { intervals: [{ every: '1 hour' }] },
-      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' },
-      action: {
-        type: 'startWorkflow',
-        workflowType: RECONCILE_WORKFLOW,
-        workflowId: RECONCILE_WORKFLOW,
-        taskQueue: LEADS_TASK_QUEUE,
-        args: [],
-        staticSummary: 'Leads ouverts et workflows ouverts : comparaison horaire',
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+/** The hourly comparison of open leads with open workflows, as a schedule of Temporal. */
+@Injectable()
+export class ReconcileSchedule {
+  /** Whether it was there when this process looked before. */
+  #seen = false;
+  /** It was there and is gone, and so is all else that Temporal had. */
+  #lost = false;
+
+  constructor(
+    private readonly client: Client,
+    private readonly namespace: LeadNamespace,
+  ) {}
+
+  /** Creates it, unless it is there; gives whether it had to. */
+  async ensure(): Promise<boolean> {
+    try {
+      await this.client.schedule.create({
+        scheduleId: RECONCILE_SCHEDULE_ID,
+        spec: { intervals: [{ every: '1 hour' }] },
+        policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' },
+        action: {
+          type: 'startWorkflow',
+          workflowType: RECONCILE_WORKFLOW,
+          workflowId: RECONCILE_WORKFLOW,
+          taskQueue: LEADS_TASK_QUEUE,
+          args: [],
+          staticSummary: 'Leads ouverts et workflows ouverts : comparaison horaire',
+        },
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof ScheduleAlreadyRunning) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Looks whether it is there. When Temporal's data was lost under a running worker, it is made again and begins at
+   * once: leads get their workflows back now rather than within the hour.
+   * @throws what Temporal says while it is away; call it again
+   */
+  async keep(): Promise<void> {
+    const created = await this.ensure();
+    this.#lost ||= created && this.#seen;
+    this.#seen = true;
+    if (!this.#lost) return;
+    await this.namespace.stillPrepared();
+    await this.namespace.prepare();
+    await this.client.schedule.getHandle(RECONCILE_SCHEDULE_ID).trigger();
+    this.#lost = false;
   }
 }

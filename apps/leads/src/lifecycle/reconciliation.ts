@@ -9,10 +9,13 @@ import {
 import { createLogger } from '@relance/service-runtime';
 import { Client } from '@temporalio/client';
 import { Gauge } from 'prom-client';
+import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
+import { isRefusedForGood } from './refused-for-good';
 
 const PARALLEL = 32;
+const CALL_TIMEOUT_MS = 10_000;
 const log = createLogger('reconciliation');
 
 const mended = new Gauge({
@@ -32,65 +35,101 @@ export class Reconciliation implements ReconcileActivities {
     private readonly client: Client,
     private readonly workflows: LeadWorkflows,
     private readonly openLeads: OpenLeads,
+    private readonly namespace: LeadNamespace,
   ) {}
 
-  /** @param onProgress called with the number of leads looked at so far */
+  /**
+   * One lead that Temporal refuses is counted and passed over. Throws while Temporal does not answer.
+   * @param onProgress called with the number of leads looked at so far
+   */
   async reconcile(onProgress: (leads: number) => void = () => undefined): Promise<ReconcileResult> {
-    const running = await this.#runningLeadIds(() => onProgress(0));
-    const result: ReconcileResult = { openLeads: 0, openWorkflows: running.size, started: 0, ended: 0 };
+    const running = await this.#runningLeads(() => onProgress(0));
+    const result: ReconcileResult = {
+      openLeads: 0,
+      openWorkflows: running.size,
+      started: 0,
+      ended: 0,
+      failed: 0,
+    };
     for await (const page of this.openLeads.pages()) {
       result.openLeads += page.length;
-      const without = page.filter(({ leadId }) => !running.delete(leadId));
-      result.started += await this.#restoreAll(without);
+      await this.#restoreAll(
+        page.filter(({ leadId }) => !running.delete(leadId)),
+        result,
+      );
       onProgress(result.openLeads);
     }
-    result.ended = await this.#endOrphans([...running], () => onProgress(result.openLeads));
+    await this.#endOrphans([...running], result, () => onProgress(result.openLeads));
     mended.set({ kind: 'workflow_started' }, result.started);
     mended.set({ kind: 'workflow_ended' }, result.ended);
+    mended.set({ kind: 'failed' }, result.failed);
     comparedAt.setToCurrentTime();
     if (result.started + result.ended > 0) log.warn(result, 'leads and workflows did not agree; mended');
     return result;
   }
 
-  async #runningLeadIds(onPage: () => void): Promise<Set<string>> {
-    const ids = new Set<string>();
+  /** The run that follows each lead, by the id of the lead. */
+  async #runningLeads(onPage: () => void): Promise<Map<string, string>> {
+    const runs = new Map<string, string>();
     const query = `WorkflowType = '${LEAD_LIFECYCLE_WORKFLOW}' AND ExecutionStatus = 'Running'`;
-    for await (const { workflowId } of this.client.workflow.list({ query, pageSize: 1_000 })) {
-      ids.add(workflowId.slice(LEAD_LIFECYCLE_ID_PREFIX.length));
-      if (ids.size % 1_000 === 0) onPage();
+    for await (const { workflowId, runId } of this.client.workflow.list({ query, pageSize: 1_000 })) {
+      runs.set(workflowId.slice(LEAD_LIFECYCLE_ID_PREFIX.length), runId);
+      if (runs.size % 1_000 === 0) onPage();
     }
-    return ids;
+    return runs;
   }
 
-  /** The list may be a moment old: a lead that has its workflow by now counts for nothing. */
-  async #restoreAll(states: LeadFollowState[]): Promise<number> {
-    let started = 0;
+  /** Rejects with the first failure that is not about one lead. */
+  async #restoreAll(states: LeadFollowState[], result: ReconcileResult): Promise<void> {
     let next = 0;
     const restore = async (): Promise<void> => {
       for (let index = next++; index < states.length; index = next++) {
-        if (await this.workflows.restore(states[index]!)) started += 1;
+        await this.#restore(states[index]!, result);
       }
     };
     await Promise.all(Array.from({ length: Math.min(PARALLEL, states.length) }, restore));
-    return started;
   }
 
-  /** Asks once more before it ends one: the lead may have been taken in after the leads were read. */
-  async #endOrphans(candidates: string[], onPage: () => void): Promise<number> {
-    let ended = 0;
+  /** The list may be a moment old: a lead that has its workflow by now counts for nothing. */
+  async #restore(state: LeadFollowState, result: ReconcileResult): Promise<void> {
+    try {
+      if (await this.#soon(() => this.workflows.restore(state))) result.started += 1;
+    } catch (error) {
+      if (!isRefusedForGood(error) || (await this.namespace.isToBlameFor(error))) throw error;
+      result.failed += 1;
+      log.error({ err: error, leadId: state.leadId }, 'Temporal refuses the workflow of a lead');
+    }
+  }
+
+  /**
+   * Asks once more before it ends them: a lead may have been taken in after the leads were read. It ends the runs that
+   * were found, none that began since, and gives back its workflow to a lead reopened in that very moment.
+   */
+  async #endOrphans(
+    candidates: [leadId: string, runId: string][],
+    result: ReconcileResult,
+    onPage: () => void,
+  ): Promise<void> {
     for (let index = 0; index < candidates.length; index += 500) {
       const group = candidates.slice(index, index + 500);
-      const open = await this.openLeads.openAmong(group.filter(isUuid));
-      for (const leadId of group.filter((id) => !open.has(id))) {
-        const handle = this.client.workflow.getHandle(`${LEAD_LIFECYCLE_ID_PREFIX}${leadId}`);
-        ended += await handle.terminate('The lead is closed or gone.').then(
+      const ids = group.map(([leadId]) => leadId).filter(isUuid);
+      const open = await this.openLeads.openAmong(ids);
+      for (const [leadId, runId] of group.filter(([id]) => !open.has(id))) {
+        const handle = this.client.workflow.getHandle(`${LEAD_LIFECYCLE_ID_PREFIX}${leadId}`, runId);
+        const ended = this.#soon(() => handle.terminate('The lead is closed or gone.'));
+        result.ended += await ended.then(
           () => 1,
           () => 0,
         );
       }
+      const reopened = await this.openLeads.among(ids.filter((id) => !open.has(id)));
+      await this.#restoreAll(reopened, result);
       onPage();
     }
-    return ended;
+  }
+
+  #soon<T>(call: () => Promise<T>): Promise<T> {
+    return this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
   }
 }
 

@@ -108,7 +108,14 @@ export type ReminderOutcome = 'SENT' | 'MISSED' | 'SUPERSEDED';
 export type OverdueOutcome = 'RECORDED' | 'SUPERSEDED';
 
 /** What comparing open leads with open workflows found, and mended. */
-export type ReconcileResult = { openLeads: number; openWorkflows: number; started: number; ended: number };
+export type ReconcileResult = {
+  openLeads: number;
+  openWorkflows: number;
+  started: number;
+  ended: number;
+  /** Leads whose workflow Temporal refuses for good. */
+  failed: number;
+};
 
 export type ReconcileActivities = {
   /** Starts a workflow for each open lead without one, and ends each workflow whose lead is closed or gone. */
