@@ -19,18 +19,18 @@ describe('a request that may pass', () => {
       'x-forwarded-for': '192.0.2.7',
       'if-match': '"1"',
       'idempotency-key': 'key-1',
-      'x-correlation-id': 'from-outside',
+      'x-correlation-id': '0f8fad5b-d9cb-469f-a165-70867728950e',
     };
     const answer = await gateway.call('/api/v1/leads?a=%20b', { method: 'POST', headers, body: '{"a": 1}' });
     expect(answer).toMatchObject({ status: 201, body: { ok: true } });
-    expect(answer.headers.get('x-correlation-id')).toBe('from-outside');
+    expect(answer.headers.get('x-correlation-id')).toBe('0f8fad5b-d9cb-469f-a165-70867728950e');
     const seen = gateway.leads.seen.at(-1)!;
     expect(seen).toMatchObject({ method: 'POST', url: '/leads?a=%20b', body: '{"a": 1}' });
     expect(seen.headers).toMatchObject({
       'if-match': '"1"',
       'idempotency-key': 'key-1',
       'x-forwarded-for': '192.0.2.7',
-      'x-correlation-id': 'from-outside',
+      'x-correlation-id': '0f8fad5b-d9cb-469f-a165-70867728950e',
     });
     expect(seen.headers).not.toHaveProperty('authorization');
     expect(seen.headers).not.toHaveProperty('cookie');
@@ -46,12 +46,15 @@ describe('a request that may pass', () => {
     });
   });
 
-  it('gets a correlation id of its own instead of a strange one', async () => {
-    const headers = { ...(await asAda()), 'x-correlation-id': 'a b; drop' };
-    expect((await gateway.call('/api/v1/leads', { headers })).headers.get('x-correlation-id')).toMatch(
-      /^[0-9a-f-]{36}$/,
-    );
-  });
+  it.each(['a b; drop', 'jean.dupont', '33612345678', '0612345678'.repeat(3)])(
+    'gets a correlation id of its own instead of %j, which might name somebody',
+    async (given) => {
+      const headers = { ...(await asAda()), 'x-correlation-id': given };
+      const answer = await gateway.call('/api/v1/leads', { headers });
+      expect(answer.headers.get('x-correlation-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+      expect(gateway.leads.seen.at(-1)!.headers['x-correlation-id']).not.toBe(given);
+    },
+  );
 
   it('passes with an API key, asked about once for many requests at the same instant', async () => {
     gateway.resolutions = 0;

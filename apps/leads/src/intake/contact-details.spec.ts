@@ -111,6 +111,15 @@ describe('readContact', () => {
     },
   );
 
+  it.each(['A@B.fr; c@d.fr', 'a@b.fr,c@d.fr', 'mailto:a@b.fr c@d.fr', 'Jean <a@b.fr> / c@d.fr'])(
+    'takes the first address of %j and keeps the whole in a note',
+    (email) => {
+      const read = readContact({ email }, 'FR');
+      expect(read.contact.email).toBe('a@b.fr');
+      expect(read.notes).toEqual([`E-mail reçu : ${email}`]);
+    },
+  );
+
   it('gives no empty name', () => expect(normaliseName(' \u200b\n')).toBeNull());
 });
 

@@ -24,8 +24,11 @@ export function readContact(
   country: string,
 ): { contact: ContactDetails; notes: string[] } {
   const notes: string[] = [];
-  const email = received.email ? normaliseEmail(received.email) : null;
-  if (!email && received.email?.trim()) notes.push(`E-mail reçu : ${oneLine(received.email)}`);
+  let email = received.email ? normaliseEmail(received.email) : null;
+  if (!email && received.email?.trim()) {
+    notes.push(`E-mail reçu : ${oneLine(received.email)}`);
+    email = firstEmailIn(received.email);
+  }
 
   let phone = received.phone ? normalisePhone(received.phone, country) : null;
   if (!phone && received.phone?.trim()) {
@@ -63,6 +66,12 @@ export function normaliseEmail(raw: string): string | null {
   if (address.startsWith('mailto:')) address = address.slice('mailto:'.length).trim();
   if (address.length > 254 || address.indexOf('@') > 64) return null;
   return EMAIL.test(address) ? address : null;
+}
+
+/** The first address in a field that holds several, or an address and words: « a@b.fr ; c@d.fr ». */
+function firstEmailIn(text: string): string | null {
+  const parts = text.slice(0, 500).split(/[\s;,|<>()]+/);
+  return parts.map((part) => normaliseEmail(part)).find((email) => email !== null) ?? null;
 }
 
 /** French territories write one another's numbers in national form: 0692… is La Réunion wherever it is dialled. */

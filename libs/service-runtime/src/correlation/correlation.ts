@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 /** Header that carries the correlation id between processes and back to the caller. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 
-const SANE_ID = /^[A-Za-z0-9._:-]{1,64}$/;
+/** A UUID, or 32 hexadecimal digits as traces have them. Anything else might say who somebody is, in logs and in Temporal. */
+const RANDOM_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
 const storage = new AsyncLocalStorage<string>();
 
 /** The id of the work going on: one from the gateway to the activity. Undefined outside of any. */
@@ -22,7 +23,7 @@ export function newCorrelationId(): string {
   return randomUUID();
 }
 
-/** The caller's id when it is a harmless token of at most 64 characters, else a new one. */
+/** The caller's id when it is a UUID or 32 hexadecimal digits, else a new one. */
 export function acceptCorrelationId(header: string | string[] | undefined): string {
-  return typeof header === 'string' && SANE_ID.test(header) ? header : newCorrelationId();
+  return typeof header === 'string' && RANDOM_ID.test(header) ? header : newCorrelationId();
 }

@@ -189,6 +189,37 @@ describe('a lead out of an ADF document', () => {
     expect(at('2024-11-21T12:04Z')).toBeNull();
   });
 
+  it.each([
+    [
+      '<name part="first" type="business">Jean</name><name part="last" type="business">Dupont</name>',
+      { firstName: 'Jean', lastName: 'Dupont' },
+    ],
+    ['<name part="first">Camille</name><name>Durand</name>', { firstName: 'Camille', lastName: 'Durand' }],
+    [
+      '<name part="first">Camille</name><name part="full">Durand</name>',
+      { firstName: 'Camille', lastName: 'Durand' },
+    ],
+    [
+      '<name part="last">Durand</name><name part="full">Mme Camille Durand</name>',
+      { firstName: 'Camille', lastName: 'Durand' },
+    ],
+    [
+      '<name part="first">Camille</name><name part="full">camille</name>',
+      { firstName: 'Camille', lastName: undefined },
+    ],
+  ])('no part of a name is lost: %s', (names, { firstName, lastName }) => {
+    const { contact } = withCustomer(`<contact>${names}</contact>`);
+    expect([contact.firstName ?? undefined, contact.lastName ?? undefined]).toEqual([firstName, lastName]);
+  });
+
+  it('the name of a business beside that of a person is its company, whole', () => {
+    const names =
+      '<name part="full">Jean Dupont</name><name type="business">Garage</name><name type="business">du Lac</name>';
+    const lead = withCustomer(`<contact>${names}</contact>`);
+    expect(lead.contact).toMatchObject({ firstName: 'Jean', lastName: 'Dupont' });
+    expect(lead.message).toContain('Garage du Lac');
+  });
+
   it('cuts what is too long for its field, and keeps the whole in the message', () => {
     const long = 'x'.repeat(300);
     const contact = `<contact><name part="first">${long}</name><name part="last">B</name></contact>`;
