@@ -63,6 +63,7 @@ describe('a permission', () => {
   it('to read leads lets nobody read them by any other path once it is taken', async () => {
     const { credentials } = await newcomer(system, admin, { role: 'CALL_CENTRE', pointOfSaleId: garage.id });
     const caller = api(credentials);
+    const { id: userId } = (await caller.ok('GET /me')).body;
     const { body: lead } = await garage.source.ok('POST /leads', { body: newLead() });
     await save(['lead.create', 'lead.import', 'settings.read', 'user.read']);
     await promptly(caller, 'GET /leads', 403);
@@ -75,6 +76,12 @@ describe('a permission', () => {
     ]) {
       expect([path, await statusOf(caller, `GET ${path}`)]).toEqual([path, 403]);
     }
+    // Nor is one given to them, once the leads service has heard of it: its reminders would tell them who it is.
+    await eventually(async () =>
+      expect(
+        await garage.manager.api.call(`POST /leads/${lead.id}/assign`, { body: { userId } }),
+      ).toMatchObject({ status: 422, body: { code: 'ASSIGNEE_NOT_ELIGIBLE' } }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  firstEmailIn,
   messageWithNotes,
   normaliseEmail,
   normaliseName,
@@ -22,6 +23,29 @@ describe('normaliseEmail', () => {
   it.each(['', 'jean', 'jean@', '@exemple.fr', 'jean@exemple', 'a b@exemple.fr', 'a@b@c.fr', 'a..b@c.fr', 'a.@c.fr', 'a@-c.fr', 'a@c.f', 'a@1.2.3.4', 'a@c.fr\nBcc: x@y.fr', `${'a'.repeat(65)}@c.fr`, `a@${'c'.repeat(260)}.fr`])(
     'refuses %j',
     (raw) => expect(normaliseEmail(raw)).toBeNull(),
+  ); // prettier-ignore
+});
+
+describe('firstEmailIn', () => {
+  it.each([
+    'A@B.fr; c@d.fr',
+    'a@b.fr,c@d.fr',
+    'a@b.fr c@d.fr',
+    'a@b.fr\nc@d.fr',
+    'a@b.fr ou c@d.fr',
+    'a@b.fr\uff1b c@d.fr',
+    'mailto:a@b.fr; mailto:c@d.fr',
+    'mailto: a@b.fr c@d.fr',
+    'Jean <a@b.fr>, Anne <c@d.fr>',
+    'Jean <a@b.fr> / c@d.fr',
+    'aucune; a@b.fr',
+    'a@b.fr (bureau)',
+    'a@b.fr',
+  ])('reads a@b.fr out of %j', (text) => expect(firstEmailIn(text)).toBe('a@b.fr'));
+
+  it.each(['', ';;', 'aucune', 'jean dupont@exemple.fr', 'pas d’adresse', `${'a'.repeat(300)}@b.fr;`, ';'.repeat(1e6)])(
+    'finds none in %#',
+    (text) => expect(firstEmailIn(text)).toBeNull(),
   ); // prettier-ignore
 });
 
@@ -111,11 +135,11 @@ describe('readContact', () => {
     },
   );
 
-  it.each(['A@B.fr; c@d.fr', 'a@b.fr,c@d.fr', 'mailto:a@b.fr c@d.fr', 'Jean <a@b.fr> / c@d.fr'])(
-    'takes the first address of %j and keeps the whole in a note',
+  it.each(['a@b.fr; c@d.fr', 'jean dupont@exemple.fr'])(
+    'takes no part of %j for an address: a form has it corrected',
     (email) => {
       const read = readContact({ email }, 'FR');
-      expect(read.contact.email).toBe('a@b.fr');
+      expect(read.contact.email).toBeNull();
       expect(read.notes).toEqual([`E-mail reçu : ${email}`]);
     },
   );

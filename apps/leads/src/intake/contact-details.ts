@@ -24,11 +24,8 @@ export function readContact(
   country: string,
 ): { contact: ContactDetails; notes: string[] } {
   const notes: string[] = [];
-  let email = received.email ? normaliseEmail(received.email) : null;
-  if (!email && received.email?.trim()) {
-    notes.push(`E-mail reçu : ${oneLine(received.email)}`);
-    email = firstEmailIn(received.email);
-  }
+  const email = received.email ? normaliseEmail(received.email) : null;
+  if (!email && received.email?.trim()) notes.push(emailNote(received.email));
 
   let phone = received.phone ? normalisePhone(received.phone, country) : null;
   if (!phone && received.phone?.trim()) {
@@ -68,10 +65,23 @@ export function normaliseEmail(raw: string): string | null {
   return EMAIL.test(address) ? address : null;
 }
 
-/** The first address in a field that holds several, or an address and words: « a@b.fr ; c@d.fr ». */
-function firstEmailIn(text: string): string | null {
-  const parts = text.slice(0, 500).split(/[\s;,|<>()]+/);
-  return parts.map((part) => normaliseEmail(part)).find((email) => email !== null) ?? null;
+/**
+ * The first address in a field of a file that may hold several, or an address and words: « a@b.fr ; c@d.fr »,
+ * « a@b.fr ou c@d.fr ». A word before an address, as in « jean dupont@b.fr », may be part of it: that is none.
+ */
+export function firstEmailIn(text: string): string | null {
+  if (text.length > 2_000) return null;
+  for (const part of text.normalize('NFKC').split(/[;,|<>()\n\r]|\s\/\s/)) {
+    const words = part.trim().replace(/^mailto:\s*/i, '');
+    const email = normaliseEmail(words) ?? normaliseEmail(words.split(/\s/, 1)[0]!);
+    if (email) return email;
+  }
+  return null;
+}
+
+/** The note that keeps an e-mail field whole. */
+export function emailNote(written: string): string {
+  return `E-mail reçu : ${oneLine(written)}`;
 }
 
 /** French territories write one another's numbers in national form: 0692… is La Réunion wherever it is dialled. */

@@ -1,4 +1,8 @@
-import { leadLifecycleWorkflowId, type LeadFollowState } from '@relance/contracts-leads';
+import {
+  leadLifecycleWorkflowId,
+  RECONCILE_SCHEDULE_ID,
+  type LeadFollowState,
+} from '@relance/contracts-leads';
 import { appendEvent } from '@relance/event-log';
 import { createTemporalClient } from '@relance/temporal';
 import type { DataSource } from 'typeorm';
@@ -17,6 +21,7 @@ import { BULK_LANE, LeadDispatcher } from './lead-dispatcher';
 import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
+import { ReconcileSchedule } from './reconcile-schedule';
 import { Reconciliation } from './reconciliation';
 
 jest.setTimeout(60_000);
@@ -388,5 +393,64 @@ describe('open leads and open workflows', () => {
     });
     expect(await reconciliation(openLeads).reconcile()).toMatchObject({ started: 1, ended: 1 });
     expect((await handleOf({ leadId: reopened }).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('a run that began after the list was made goes on', async () => {
+    const closed = ids[27]!;
+    const workflows = new LeadWorkflows(temporal.client);
+    await workflows.restore(leadState({ leadId: closed }));
+    await eventually(async () => expect(await running()).toBe(27));
+    let begun: string | undefined;
+    const openLeads = new OpenLeads(dataSource);
+    const ask = openLeads.openAmong.bind(openLeads);
+    jest.spyOn(openLeads, 'openAmong').mockImplementation(async (leadIds) => {
+      const open = await ask(leadIds);
+      await handleOf({ leadId: closed }).terminate('closed');
+      await dataSource.query(`UPDATE leads.lead SET status = 'IN_PROGRESS' WHERE id = $1`, [closed]);
+      await workflows.restore(leadState({ leadId: closed }));
+      ({ runId: begun } = await handleOf({ leadId: closed }).describe());
+      return open;
+    });
+    expect(await reconciliation(openLeads).reconcile()).toMatchObject({ started: 0, ended: 0, failed: 0 });
+    const { runId, status } = await handleOf({ leadId: closed }).describe();
+    expect([runId, status.name]).toEqual([begun, 'RUNNING']);
+  });
+
+  it('while Temporal does not answer it throws at the first workflow it cannot end', async () => {
+    const orphans = [leadState(), leadState()];
+    for (const orphan of orphans) await new LeadWorkflows(temporal.client).restore(orphan);
+    await eventually(async () => expect(await running()).toBe(29));
+    const away = Object.assign(new Error('away'), { code: 14, details: '', metadata: {} });
+    const terminate = jest.fn().mockRejectedValue(away);
+    const handles = jest.spyOn(temporal.client.workflow, 'getHandle');
+    handles.mockReturnValue({ terminate } as unknown as ReturnType<typeof handleOf>);
+    await expect(reconciliation().reconcile()).rejects.toBe(away);
+    handles.mockRestore();
+    expect(terminate).toHaveBeenCalledTimes(1);
+    expect(await reconciliation().reconcile()).toMatchObject({ started: 0, ended: 2, failed: 0 });
+  });
+});
+
+describe('the hourly comparison', () => {
+  it('that is gone from Temporal is made again, with the namespace, and begins at once, also after a failure', async () => {
+    const bare = await createBareNamespace();
+    const namespace = new LeadNamespace(bare.client);
+    const schedule = new ReconcileSchedule(bare.client, namespace);
+    const handle = bare.client.schedule.getHandle(RECONCILE_SCHEDULE_ID);
+    const taken = async () => (await handle.describe()).info.numActionsTaken;
+    await schedule.keep();
+    await schedule.keep();
+    await handle.delete();
+    const away = new Error('away');
+    jest.spyOn(namespace, 'prepare').mockRejectedValueOnce(away);
+    await expect(schedule.keep()).rejects.toBe(away);
+    expect([await taken(), namespace.prepared]).toEqual([0, false]);
+
+    await schedule.keep();
+    expect(namespace.prepared).toBe(true);
+    await eventually(async () => expect(await taken()).toBe(1), 300);
+    await schedule.keep();
+    expect((await handle.describe()).info).toMatchObject({ numActionsTaken: 1, numActionsSkippedOverlap: 0 });
+    await bare.close();
   });
 });

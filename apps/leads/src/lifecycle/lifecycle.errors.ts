@@ -31,12 +31,12 @@ export class LeadNotHandledError extends DomainError {
   }
 }
 
-/** Thrown when a lead is given to somebody who is unknown, inactive, or not at its point of sale. */
+/** Thrown when a lead is given to somebody who is unknown, inactive, not at its point of sale, or may not read leads. */
 export class AssigneeNotEligibleError extends DomainError {
   readonly code = 'ASSIGNEE_NOT_ELIGIBLE';
   readonly status = 422;
   override readonly errors: FieldError[] = [
-    { path: 'userId', message: 'not an active user of this point of sale' },
+    { path: 'userId', message: 'not an active user of this point of sale who may read leads' },
   ];
   constructor() {
     super('The lead cannot be given to this person.');

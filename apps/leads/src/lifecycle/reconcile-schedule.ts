@@ -3,6 +3,9 @@ import { LEADS_TASK_QUEUE, RECONCILE_SCHEDULE_ID, RECONCILE_WORKFLOW } from '@re
 import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import { LeadNamespace } from './lead-namespace';
 
+/** Shorter than the time between two looks: a call that hangs must not keep the next from noticing a loss. */
+const CALL_TIMEOUT_MS = 10_000;
+
 /** The hourly comparison of open leads with open workflows, as a schedule of Temporal. */
 @Injectable()
 export class ReconcileSchedule {
@@ -45,13 +48,17 @@ export class ReconcileSchedule {
    * @throws what Temporal says while it is away; call it again
    */
   async keep(): Promise<void> {
-    const created = await this.ensure();
+    const created = await this.#soon(() => this.ensure());
     this.#lost ||= created && this.#seen;
     this.#seen = true;
     if (!this.#lost) return;
     await this.namespace.stillPrepared();
     await this.namespace.prepare();
-    await this.client.schedule.getHandle(RECONCILE_SCHEDULE_ID).trigger();
+    await this.#soon(() => this.client.schedule.getHandle(RECONCILE_SCHEDULE_ID).trigger());
     this.#lost = false;
+  }
+
+  #soon<T>(call: () => Promise<T>): Promise<T> {
+    return this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
   }
 }

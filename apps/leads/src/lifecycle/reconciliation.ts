@@ -8,6 +8,7 @@ import {
 } from '@relance/contracts-leads';
 import { createLogger } from '@relance/service-runtime';
 import { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import { Gauge } from 'prom-client';
 import { LeadNamespace } from './lead-namespace';
 import { LeadWorkflows } from './lead-workflows';
@@ -92,12 +93,32 @@ export class Reconciliation implements ReconcileActivities {
 
   /** The list may be a moment old: a lead that has its workflow by now counts for nothing. */
   async #restore(state: LeadFollowState, result: ReconcileResult): Promise<void> {
+    await this.#unlessRefused(state.leadId, result, async () => {
+      if (await this.workflows.restore(state)) result.started += 1;
+    });
+  }
+
+  /** A run that ended by itself meanwhile counts for nothing. */
+  async #end(leadId: string, runId: string, result: ReconcileResult): Promise<void> {
+    const handle = this.client.workflow.getHandle(`${LEAD_LIFECYCLE_ID_PREFIX}${leadId}`, runId);
+    await this.#unlessRefused(leadId, result, async () => {
+      try {
+        await handle.terminate('The lead is closed or gone.');
+        result.ended += 1;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    });
+  }
+
+  /** Counts and logs a lead that Temporal refuses for good; rejects with whatever is about Temporal itself. */
+  async #unlessRefused(leadId: string, result: ReconcileResult, call: () => Promise<void>): Promise<void> {
     try {
-      if (await this.#soon(() => this.workflows.restore(state))) result.started += 1;
+      await this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
     } catch (error) {
       if (!isRefusedForGood(error) || (await this.namespace.isToBlameFor(error))) throw error;
       result.failed += 1;
-      log.error({ err: error, leadId: state.leadId }, 'Temporal refuses the workflow of a lead');
+      log.error({ err: error, leadId }, 'Temporal refuses the workflow of a lead');
     }
   }
 
@@ -115,21 +136,12 @@ export class Reconciliation implements ReconcileActivities {
       const ids = group.map(([leadId]) => leadId).filter(isUuid);
       const open = await this.openLeads.openAmong(ids);
       for (const [leadId, runId] of group.filter(([id]) => !open.has(id))) {
-        const handle = this.client.workflow.getHandle(`${LEAD_LIFECYCLE_ID_PREFIX}${leadId}`, runId);
-        const ended = this.#soon(() => handle.terminate('The lead is closed or gone.'));
-        result.ended += await ended.then(
-          () => 1,
-          () => 0,
-        );
+        await this.#end(leadId, runId, result);
       }
       const reopened = await this.openLeads.among(ids.filter((id) => !open.has(id)));
       await this.#restoreAll(reopened, result);
       onPage();
     }
-  }
-
-  #soon<T>(call: () => Promise<T>): Promise<T> {
-    return this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { StoredEvent } from '@relance/event-log';
+import { applyOrganisationEvent } from '../organisation-projection/organisation-events';
 import { RemindersUnderTest } from '../testing/reminders-under-test';
 
 let reminding: RemindersUnderTest;
@@ -44,6 +46,26 @@ describe('S1.5, D4: who gets a reminder is read when it leaves', () => {
     expect(reminding.recipients).toEqual(['team@example.com']);
     await reminding.worker().sendReminder(await reminding.dueLead({ assigneeId: admin }));
     expect(reminding.recipients).toEqual(['admin@example.com', 'team@example.com']);
+  });
+
+  it('S2.12: nobody whose role may not see leads, assigned or not, until it may again', async () => {
+    const blind = await reminding.member('blind');
+    await reminding.dataSource.query(`UPDATE leads.member SET role = 'MARKETING' WHERE id = $1`, [blind]);
+    await reminding.member('team');
+    const save = (permissions: string[]) =>
+      reminding.dataSource.transaction((tx) =>
+        applyOrganisationEvent(tx, {
+          type: 'role.permissionsSaved',
+          data: { role: 'MARKETING', permissions },
+        } as StoredEvent),
+      );
+    await save(['settings.read']);
+    await reminding.worker().sendReminder(await reminding.dueLead());
+    await reminding.worker().sendReminder(await reminding.dueLead({ assigneeId: blind }));
+    expect(reminding.recipients).toEqual(['team@example.com', 'team@example.com']);
+    await save(['settings.read', 'lead.read']);
+    await reminding.worker().sendReminder(await reminding.dueLead({ assigneeId: blind }));
+    expect(reminding.recipients).toEqual(['blind@example.com', 'team@example.com', 'team@example.com']);
   });
 
   it('whoever took the lead while SMTP refused, alone', async () => {

@@ -1,5 +1,5 @@
 import { LEAD_COLUMNS } from '../lead-page/lead-row';
-import { mayHaveLeadsOf } from '../organisation-projection/member-directory';
+import { MAY_SEE_LEADS, mayHaveLeadsOf } from '../organisation-projection/member-directory';
 
 const PENDING = `r ->> 'sentAt' IS NULL AND r ->> 'missedAt' IS NULL`;
 /** As `lockSubject`: before the first write, so that the event log keeps the order of changes. */
@@ -18,7 +18,7 @@ const OWED = `owed AS (
      AND EXISTS (SELECT FROM jsonb_array_elements(reminders) r
                   WHERE (r ->> 'number')::smallint = $2::smallint AND r ->> 'dueAt' = $3::text AND ${PENDING})
 )`;
-/** To whom (S1.5). An assignee who left, or left the point of sale, counts as nobody. */
+/** To whom (S1.5). An assignee who left, or left the point of sale, or may see leads no more, counts as nobody. */
 const CONCERNED = `assignee AS (
   SELECT m.id, m.name, m.email
     FROM owed JOIN leads.member m ON m.id = owed.assignee_id AND ${mayHaveLeadsOf('owed.point_of_sale_id')}
@@ -29,7 +29,7 @@ const CONCERNED = `assignee AS (
     FROM owed
     JOIN leads.member_point_of_sale p
       ON p.point_of_sale_id = owed.point_of_sale_id AND owed.type = ANY (p.lead_types)
-    JOIN leads.member m ON m.id = p.member_id AND m.active
+    JOIN leads.member m ON m.id = p.member_id AND ${MAY_SEE_LEADS}
    WHERE NOT EXISTS (SELECT FROM assignee)
 )`;
 

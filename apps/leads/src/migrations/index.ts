@@ -10,6 +10,7 @@ import { FasterLists1795400000001 } from './1795400000001-FasterLists';
 import { TakenInAt1795500000021 } from './1795500000021-TakenInAt';
 import { KnownPlacesAndVersions1795500000022 } from './1795500000022-KnownPlacesAndVersions';
 import { RefusedMailboxes1795500000031 } from './1795500000031-RefusedMailboxes';
+import { RolesWithoutLeads1795500000041 } from './1795500000041-RolesWithoutLeads';
 
 export const migrations = [
   Leads1763760000000,
@@ -24,4 +25,5 @@ export const migrations = [
   TakenInAt1795500000021,
   KnownPlacesAndVersions1795500000022,
   RefusedMailboxes1795500000031,
+  RolesWithoutLeads1795500000041,
 ];

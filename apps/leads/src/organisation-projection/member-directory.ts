@@ -4,12 +4,15 @@ import { OrganisationFeed } from './organisation-feed';
 
 export type Member = { id: string; name: string; email: string };
 
+/** SQL: whether member `m` may see leads at all: what is not permitted is not shown by e-mail either (S2.12). */
+export const MAY_SEE_LEADS = `m.active AND NOT EXISTS (SELECT FROM leads.role_without_leads r WHERE r.role = m.role)`;
+
 /**
  * SQL: whether member `m` can be in charge of leads of a point of sale, given as an expression. It is the same for giving
  * a lead to somebody, and for still counting on whom it was given to (D4).
  */
 export const mayHaveLeadsOf = (pointOfSale: string): string =>
-  `m.active AND (m.role = 'ADMIN' OR EXISTS (
+  `${MAY_SEE_LEADS} AND (m.role = 'ADMIN' OR EXISTS (
      SELECT FROM leads.member_point_of_sale mp WHERE mp.member_id = m.id AND mp.point_of_sale_id = ${pointOfSale}))`;
 
 /** People as known from the organisation's feed. */

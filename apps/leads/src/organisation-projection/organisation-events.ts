@@ -10,6 +10,8 @@ export async function applyOrganisationEvent(tx: EntityManager, event: StoredEve
       return savePointOfSale(tx, event.data as OrganisationEvents['pointOfSale.saved']);
     case 'user.saved':
       return saveMember(tx, event.data as OrganisationEvents['user.saved']);
+    case 'role.permissionsSaved':
+      return saveRole(tx, event.data as OrganisationEvents['role.permissionsSaved']);
     case 'leadSource.saved':
       return saveLeadSource(tx, event.data as OrganisationEvents['leadSource.saved']);
     case 'leadSource.deleted':
@@ -50,6 +52,19 @@ async function saveMember(tx: EntityManager, { user }: OrganisationEvents['user.
     `INSERT INTO leads.member_point_of_sale (point_of_sale_id, member_id, lead_types)
      SELECT p.id, $1, p."leadTypes" FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, "leadTypes" text[])`,
     [user.id, JSON.stringify(user.pointsOfSale)],
+  );
+}
+
+/** Every role may see leads until an Admin decides otherwise (S2.12). */
+async function saveRole(
+  tx: EntityManager,
+  { role, permissions }: OrganisationEvents['role.permissionsSaved'],
+): Promise<void> {
+  await tx.query(
+    permissions.includes('lead.read')
+      ? 'DELETE FROM leads.role_without_leads WHERE role = $1'
+      : 'INSERT INTO leads.role_without_leads (role) VALUES ($1) ON CONFLICT DO NOTHING',
+    [role],
   );
 }
 

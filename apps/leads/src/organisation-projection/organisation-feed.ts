@@ -6,7 +6,7 @@ import { ServiceTokenSigner } from '@relance/service-token';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LeadsConfig } from '../config';
 import { secondsSince } from '../event-reader-lag';
-import { learnActivity } from './learn-activity';
+import { learnPassedOver } from './learn-passed-over';
 import { applyOrganisationEvent } from './organisation-events';
 
 const FOLLOWER = 'organisation';
@@ -23,7 +23,7 @@ const log = createLogger('organisation-feed');
  */
 @Injectable()
 export class OrganisationFeed {
-  #activityLearnt = false;
+  #passedOverLearnt = false;
   /** When the last complete reading began, on the monotonic clock, in ms. */
   #readAt = -Infinity;
   #answers = true;
@@ -84,8 +84,8 @@ export class OrganisationFeed {
     const began = performance.now();
     try {
       const total = await this.#readPages(began + UNSETTLED_PATIENCE_MS);
-      if (!this.#activityLearnt) await learnActivity(this.dataSource, (after) => this.#fetch(after));
-      this.#activityLearnt = true;
+      if (!this.#passedOverLearnt) await learnPassedOver(this.dataSource, (after) => this.#fetch(after));
+      this.#passedOverLearnt = true;
       this.#readAt = began;
       this.#answers = true;
       return total;

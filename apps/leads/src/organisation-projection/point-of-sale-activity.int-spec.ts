@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
 import { silentFeed, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
-import { learnActivity } from './learn-activity';
+import { learnPassedOver } from './learn-passed-over';
 import { applyOrganisationEvent } from './organisation-events';
 import { PointOfSaleDirectory } from './point-of-sale-directory';
 
@@ -25,6 +25,9 @@ const saved = (id: string, active?: boolean) =>
     type: 'pointOfSale.saved',
     data: { pointOfSale: { id, name: 'Lyon', timeZone: 'Europe/Paris', country: 'FR', active } },
   }) as StoredEvent;
+
+const rights = (role: string, permissions: string[]) =>
+  ({ type: 'role.permissionsSaved', data: { role, permissions } }) as StoredEvent;
 
 async function activity(): Promise<(boolean | undefined)[]> {
   const directory = new PointOfSaleDirectory(dataSource, new SettingsVersions(dataSource), silentFeed);
@@ -48,7 +51,8 @@ it('a point of sale is active until its organisation says otherwise, and again w
 it('what was told before this was understood is read once more, and only once', async () => {
   const feed = [
     [saved(places[0], false), saved(places[1], false), { type: 'user.saved', data: {} } as StoredEvent],
-    [saved(places[1], true)],
+    [rights('MARKETING', []), rights('MANAGER', []), saved(places[1], true)],
+    [rights('MANAGER', ['lead.read'])],
     [],
   ];
   const asked: string[] = [];
@@ -56,8 +60,11 @@ it('what was told before this was understood is read once more, and only once', 
     const page = asked.push(after) - 1;
     return { events: feed[page] ?? [], next: `${page + 1}-0`, settled: true };
   };
-  await learnActivity(dataSource, fetch);
+  await learnPassedOver(dataSource, fetch);
   expect(await activity()).toEqual([false, true]);
-  await learnActivity(dataSource, fetch);
-  expect(asked).toEqual(['0-0', '1-0', '2-0']);
+  expect(await dataSource.query('SELECT role FROM leads.role_without_leads')).toEqual([
+    { role: 'MARKETING' },
+  ]);
+  await learnPassedOver(dataSource, fetch);
+  expect(asked).toEqual(['0-0', '1-0', '2-0', '3-0']);
 });

@@ -207,9 +207,75 @@ describe('a lead out of an ADF document', () => {
       '<name part="first">Camille</name><name part="full">camille</name>',
       { firstName: 'Camille', lastName: undefined },
     ],
+    [
+      '<name part="first">Anne Marie</name><name part="full">Anne Marie Durand</name>',
+      { firstName: 'Anne Marie', lastName: 'Durand' },
+    ],
+    ['<name part="first">Zoe</name><name>Dupont Zoé</name>', { firstName: 'Zoe', lastName: 'Dupont' }],
+    [
+      '<name part="first">Thomas</name><name>Thomas Thomas</name>',
+      { firstName: 'Thomas', lastName: 'Thomas' },
+    ],
+    ['<name part="first">Camille</name><name>M. Durand</name>', { firstName: 'Camille', lastName: 'Durand' }],
+    ['<name part="suffix">fils</name><name>Jean Dupont</name>', { firstName: 'Jean', lastName: 'Dupont' }],
+    [
+      '<name part="middle">Marc</name><name part="last">Dupont</name>',
+      { firstName: 'Marc', lastName: 'Dupont' },
+    ],
+    ['<name part="nick">Jojo</name>', { firstName: undefined, lastName: 'Jojo' }],
   ])('no part of a name is lost: %s', (names, { firstName, lastName }) => {
     const { contact } = withCustomer(`<contact>${names}</contact>`);
     expect([contact.firstName ?? undefined, contact.lastName ?? undefined]).toEqual([firstName, lastName]);
+  });
+
+  it.each([
+    [
+      '<name part="first">Jean</name><name part="last">Dupont</name><name part="full">Jean Paul Dupont</name>',
+      'Jean Paul Dupont',
+    ],
+    ['<name part="first">Jean</name><name part="first">Marc</name><name part="last">Dupont</name>', 'Marc'],
+    ['<name part="last">Dupont</name><name part="surname">Martin</name>', 'Martin'],
+    ['<name part="last">Dupont</name><name part="nick">Jojo</name>', 'Jojo'],
+    ['<name part="suffix">fils</name><name>Jean Dupont</name>', 'fils'],
+    ['<name>Jean Dupont</name><name>Anne Martin</name>', 'Anne Martin'],
+    [`<name>Jean ${'de '.repeat(100)}Dupont</name>`, `Jean ${'de '.repeat(100)}Dupont`],
+  ])('a name that fits no field is in the message: %.120s', (names, unplaced) => {
+    const { message } = withCustomer(`<contact>${names}</contact>`);
+    expect(message!.split('\n')).toContain(`Nom reçu : ${unplaced}`);
+  });
+
+  it.each([
+    '<name part="first">Jean</name><name part="middle">Marc</name><name part="last">Dupont</name><name>Mme Dupont Jean Marc</name>',
+    '<name>Mme Camille Durand</name>',
+    '<name>Durand, Camille</name>',
+  ])('a name that has its fields is not in the message again: %s', (names) =>
+    expect(withCustomer(`<contact>${names}</contact>`).message).toBeNull(),
+  );
+
+  it('two names of a company are both kept', () => {
+    const names = '<name type="business">Garage du Lac</name><company>SARL Lac</company>';
+    expect(withCustomer(`<contact>${names}</contact>`).contact.lastName).toBe('Garage du Lac SARL Lac');
+    const same = '<name type="business">Garage du Lac</name><company>Garage du Lac</company>';
+    expect(withCustomer(`<contact>${same}</contact>`).contact.lastName).toBe('Garage du Lac');
+  });
+
+  it.each([
+    ['<email>a@b.fr; c@d.fr</email>', ['E-mail reçu : a@b.fr; c@d.fr']],
+    ['<email>mailto:a@b.fr</email>', []],
+    [
+      '<email>a@b.fr, c@d.fr</email><email>e@f.fr</email>',
+      ['E-mail reçu : a@b.fr, c@d.fr', 'Autre e-mail : e@f.fr'],
+    ],
+    ['<email>A@B.fr</email><email>a@b.fr c@d.fr</email>', ['E-mail reçu : a@b.fr c@d.fr']],
+    ['<email>a@b.fr</email><email>A@b.fr</email>', []],
+    [
+      `<email>${'pas d’adresse, '.repeat(20)}a@b.fr</email>`,
+      [`E-mail reçu : ${'pas d’adresse, '.repeat(20)}a@b.fr`],
+    ],
+  ])('the first address of several is taken, the others are in the message: %.90s', (emails, notes) => {
+    const lead = withCustomer(`<contact><name>Jean Dupont</name>${emails}</contact>`);
+    expect(lead.contact.email).toBe('a@b.fr');
+    expect(lead.message?.split('\n') ?? []).toEqual(notes);
   });
 
   it('the name of a business beside that of a person is its company, whole', () => {
@@ -229,7 +295,7 @@ describe('a lead out of an ADF document', () => {
     );
     expect(lead.contact.firstName).toHaveLength(120);
     expect(lead.message).toHaveLength(10_000);
-    expect(lead.message).toContain(`…\n\nMarque : ${long}`);
+    expect(lead.message).toContain(`…\n\nPrénom : ${long}\nMarque : ${long}`);
     expect(newLeadSchema.safeParse(lead).success).toBe(true);
   });
 });

@@ -1,6 +1,13 @@
 import type { LeadType } from '@relance/contracts-organisation';
 import { DateTime } from 'luxon';
-import { messageWithNotes, normaliseEmail, normalisePhone, type ReceivedContact } from '../contact-details';
+import {
+  emailNote,
+  firstEmailIn,
+  messageWithNotes,
+  normaliseEmail,
+  normalisePhone,
+  type ReceivedContact,
+} from '../contact-details';
 import { externalIdOf } from '../external-id';
 import { newLeadSchema, type NewLeadBody, type NewLeadVehicle } from '../new-lead.schema';
 import { AdfError } from './adf.errors';
@@ -86,23 +93,32 @@ function sourceName(adf: AdfLead): string {
 }
 
 function contactOf({ contact }: AdfLead, country: string, notes: string[]): ReceivedContact {
-  const email = best(contact.emails, (address) => normaliseEmail(address));
+  const person = contact.firstName !== null || contact.lastName !== null;
+  const firstName = kept(contact.firstName, 120, 'Prénom', notes);
+  const lastName = kept(person ? contact.lastName : contact.company, 120, 'Nom', notes);
+  for (const name of contact.otherNames) notes.push(`Nom reçu : ${name}`);
+
+  const email = best(contact.emails, firstEmailIn);
   const phone = best(contact.phones, ({ number }) => normalisePhone(number, country));
-  for (const address of email.others)
-    notes.push(`${normaliseEmail(address) ? 'Autre e-mail' : 'E-mail reçu'} : ${address}`);
+  notes.push(...emailNotes(contact.emails, email.value));
   for (const other of phone.others) notes.push(phoneNote(other, country));
   const time = DAY_TIMES.get(phone.chosen?.time ?? '');
   if (time) notes.push(`À rappeler de préférence : ${time}`);
 
-  const person = contact.firstName !== null || contact.lastName !== null;
   if (contact.company && person) notes.push(`Société : ${contact.company}`);
   if (contact.address) notes.push(`Adresse : ${contact.address}`);
   return {
-    firstName: contact.firstName && cut(contact.firstName, 120),
-    lastName: cut((person ? contact.lastName : contact.company) ?? '', 120),
+    firstName,
+    lastName,
     email: email.value ?? cut(email.others[0] ?? '', 254),
     phone: phone.value ?? cut(phone.others[0]?.number ?? '', 40),
   };
+}
+
+/** The value as far as its field goes; the whole of a longer one goes into the message. */
+function kept(value: string | null, max: number, label: string, notes: string[]): string | null {
+  if (value && value.length > max) notes.push(`${label} : ${value}`);
+  return value && cut(value, max);
 }
 
 /** The first that can be understood, and all the others. */
@@ -115,6 +131,15 @@ function best<T>(candidates: T[], read: (candidate: T) => string | null) {
   return { chosen, value, others };
 }
 
+/** What the lead's address does not say: other addresses, and fields that hold more than one. */
+function emailNotes(emails: string[], taken: string | null): string[] {
+  return emails.flatMap((written) => {
+    const address = normaliseEmail(written);
+    if (address === null) return emailNote(written);
+    return address === taken ? [] : `Autre e-mail : ${written}`;
+  });
+}
+
 function phoneNote({ number, time }: AdfPhone, country: string): string {
   const phone = normalisePhone(number, country);
   const part = DAY_TIMES.get(time ?? '');
@@ -124,17 +149,13 @@ function phoneNote({ number, time }: AdfPhone, country: string): string {
 
 function vehicleOf(vehicle: AdfVehicle, notes: string[]): NewLeadVehicle {
   const { year, mileageKm, price } = vehicle;
-  const kept = (value: string | null, max: number, label: string) => {
-    if (value && value.length > max) notes.push(`${label} : ${value}`);
-    return value && cut(value, max);
-  };
   return {
-    make: kept(vehicle.make, 120, 'Marque'),
-    model: kept(vehicle.model, 120, 'Modèle'),
-    version: kept(vehicle.version, 200, 'Version'),
+    make: kept(vehicle.make, 120, 'Marque', notes),
+    model: kept(vehicle.model, 120, 'Modèle', notes),
+    version: kept(vehicle.version, 200, 'Version', notes),
     year,
-    vin: kept(vehicle.vin, 40, 'Numéro de série'),
-    registration: kept(vehicle.registration, 20, 'Immatriculation'),
+    vin: kept(vehicle.vin, 40, 'Numéro de série', notes),
+    registration: kept(vehicle.registration, 20, 'Immatriculation', notes),
     mileageKm,
     condition: isNew(vehicle) ? 'NEW' : isUsed(vehicle) ? 'USED' : null,
     priceCents: price?.amountCents ?? null,

@@ -58,7 +58,7 @@ const TITLE = /^(?:m|mr|mrs|ms|mme|mlle|dr|me|monsieur|madame|mademoiselle)(?:\.
  * the last name, wherever it stands; otherwise the first word is the first name.
  */
 export function splitFullName(full: string): { firstName: string | null; lastName: string | null } {
-  const name = full.replace(/\s+/g, ' ').trim().replace(TITLE, '');
+  const name = withoutTitle(full);
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
   if (comma) return { firstName: comma[2]!.trim(), lastName: comma[1]!.trim() };
   const words = name.split(' ');
@@ -71,4 +71,9 @@ export function splitFullName(full: string): { firstName: string | null; lastNam
     return { firstName: others.join(' '), lastName: capitals.join(' ') };
   }
   return { firstName: words[0]!, lastName: words.slice(1).join(' ') };
+}
+
+/** A name on one line, without « M. » or « Mme » before it. */
+export function withoutTitle(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().replace(TITLE, '');
 }

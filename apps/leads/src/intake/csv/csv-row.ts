@@ -2,7 +2,7 @@ import type { LeadType } from '@relance/contracts-organisation';
 import type { FieldError } from '@relance/service-runtime';
 import type { z } from 'zod';
 import { parseCents, parseKilometres, parseYear, splitFullName } from '../adf/adf-values';
-import { messageWithNotes } from '../contact-details';
+import { emailNote, firstEmailIn, messageWithNotes, normaliseEmail } from '../contact-details';
 import { newLeadSchema, type NewLeadBody } from '../new-lead.schema';
 import type { CsvColumn } from './csv-columns';
 import { parseReceived, parseType } from './csv-values';
@@ -44,7 +44,7 @@ export function leadOfRow(
     contact: {
       firstName: row.text('firstName') ?? name.firstName,
       lastName: row.text('lastName') ?? name.lastName,
-      email: row.text('email'),
+      email: row.email(),
       phone: row.text('phone'),
     },
     message: row.message(),
@@ -124,12 +124,25 @@ class Row {
     return value;
   }
 
+  /** The cell, or the first address of several in it. */
+  email(): string | null {
+    const text = this.text('email');
+    return text && (this.severalEmails() ? firstEmailIn(text) : text);
+  }
+
+  /** The cell when its address is not all that it says. */
+  private severalEmails(): string | null {
+    const text = this.text('email');
+    return text && !normaliseEmail(text) && firstEmailIn(text) ? text : null;
+  }
+
   /** The message, and under it the phones and e-mails beyond the first. */
   message(): string | null {
     const message = this.text('message');
+    const several = this.severalEmails();
     const phones = (this.cells.get('phone') ?? []).slice(1).map((phone) => `Autre téléphone : ${phone}`);
-    const emails = (this.cells.get('email') ?? []).slice(1).map((email) => `Autre e-mail : ${email}`);
-    const notes = [...phones, ...emails];
+    const emails = (this.cells.get('email') ?? []).slice(1).map((other) => `Autre e-mail : ${other}`);
+    const notes = [...(several ? [emailNote(several)] : []), ...phones, ...emails];
     return notes.length > 0 && (message ?? '').length <= 10_000 ? messageWithNotes(message, notes) : message;
   }
 }

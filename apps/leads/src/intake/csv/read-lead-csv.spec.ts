@@ -97,6 +97,19 @@ describe('columns', () => {
     });
   });
 
+  it('of several e-mail addresses in a cell the first is taken, and the whole cell is under the message', async () => {
+    const many = `a@b.fr, ${'c@d.fr, '.repeat(40)}e@f.fr`;
+    const found = await rows(
+      `nom;email;message\nA;"A@b.fr; c@d.fr";Bonjour\nB;${many};\nC;jean dupont@b.fr;\nD;a@b.fr;`,
+    );
+    expect(found.map(leadOf)).toMatchObject([
+      { contact: { email: 'a@b.fr' }, message: 'Bonjour\n\nE-mail reçu : A@b.fr; c@d.fr' },
+      { contact: { email: 'a@b.fr' }, message: `E-mail reçu : ${many}` },
+      { contact: { email: 'jean dupont@b.fr' }, message: null },
+      { contact: { email: 'a@b.fr' }, message: null },
+    ]);
+  });
+
   it('a date is read on the clocks of the point of sale of its own row', async () => {
     const reunion = '01936F5E-8A3C-7D2B-9F10-2B6F4C1D8E99';
     const timeZones = new Map([
