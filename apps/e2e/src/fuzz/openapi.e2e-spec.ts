@@ -3,7 +3,7 @@ import { openDealership, signInAsAdmin } from '../client/dealership';
 import { Relance } from '../system/relance';
 import { fuzz, installedSchemathesis } from './schemathesis';
 
-/** `npm test` is short; `RELANCE_FUZZ_SECONDS=1800` looks for longer. */
+/** `npm test` is short; `RELANCE_FUZZ_SECONDS=600` looks for longer, within the life of a token. */
 const SECONDS = Number(process.env['RELANCE_FUZZ_SECONDS'] ?? 45);
 const ADMIN = { email: 'fuzz@e2e.relance.example', password: 'une phrase assez longue' };
 

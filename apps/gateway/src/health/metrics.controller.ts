@@ -5,7 +5,7 @@ import { register } from 'prom-client';
 
 /**
  * Metrics for private scraping, on the same port. A request that came through a reverse proxy does not get them:
- * see « Metrics » in docs/operations.md.
+ * see « Watching » in docs/operations.md.
  */
 @Controller('metrics')
 export class MetricsController {
