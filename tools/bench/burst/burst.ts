@@ -110,6 +110,10 @@ async function leads(
         },
       },
       {
+        ...{ name: 'served as fast as plain timers', unit: '×', aim: { at: 'least', value: 1 } },
+        value: (whenServed.size * 1000) / drainedMs / plain.perSecond,
+      },
+      {
         name: 'leads without a reminder',
         value: count - whenServed.size,
         unit: '',

@@ -32,7 +32,7 @@ const worker = await Worker.create({
     },
   },
   // As the leads worker: see apps/leads/src/lifecycle/lead-worker.ts.
-  maxCachedWorkflows: 500,
+  maxCachedWorkflows: 600,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentActivityTaskExecutions: 40,
 });

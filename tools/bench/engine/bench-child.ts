@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import { processOf } from '../../start/services.ts';
 
 /** A process of the bench's own, for work that must not share a thread with what measures. */
 export class BenchChild {
@@ -11,7 +12,8 @@ export class BenchChild {
 
   /** @param script file of the child, which calls {@link asBackgroundWork} and talks by `process.send` */
   constructor(script: string, args: readonly string[]) {
-    this.#child = fork(script, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // In a session of its own: the system weighs sessions against each other, and a priority is one within its session.
+    this.#child = fork(script, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.#child.on('message', (message) => {
       this.#messages.push(message);
       this.#wake?.();
@@ -48,11 +50,13 @@ export class BenchChild {
   }
 }
 
-/** Gives the calling process the priority that the leads worker has, so that the two compare. */
+/** Gives the calling process the priority that the leads worker has, so that the two compare. It ends with its parent. */
 export function asBackgroundWork(): void {
-  setPriority(10);
+  process.once('disconnect', () => process.exit());
+  const { nice = 0 } = processOf('leads-worker');
+  setPriority(nice);
   try {
-    writeFileSync('/proc/self/autogroup', '10');
+    writeFileSync('/proc/self/autogroup', String(nice));
   } catch {
     // No groups on this system.
   }
