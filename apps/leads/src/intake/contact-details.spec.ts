@@ -43,7 +43,7 @@ describe('firstEmailIn', () => {
     'a@b.fr',
   ])('reads a@b.fr out of %j', (text) => expect(firstEmailIn(text)).toBe('a@b.fr'));
 
-  it.each(['', ';;', 'aucune', 'jean dupont@exemple.fr', 'pas d’adresse', `${'a'.repeat(300)}@b.fr;`, ';'.repeat(1e6)])(
+  it.each(['', ';;', 'aucune', 'jean dupont@exemple.fr', 'pas d’adresse', `${'a'.repeat(300)}@b.fr;`, `${'x;'.repeat(1_000)}a@b.fr`])(
     'finds none in %#',
     (text) => expect(firstEmailIn(text)).toBeNull(),
   ); // prettier-ignore

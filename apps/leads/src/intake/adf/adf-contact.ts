@@ -91,7 +91,10 @@ function wordsBeyond(name: string, known: string): string[] {
 }
 
 function wordsOf(name: string): string[] {
-  return name.slice(0, COMPARED_LENGTH).split(/[\s,]+/).filter(Boolean);
+  return name
+    .slice(0, COMPARED_LENGTH)
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }
 
 function fold(word: string): string {

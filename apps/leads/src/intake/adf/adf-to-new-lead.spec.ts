@@ -252,6 +252,13 @@ describe('a lead out of an ADF document', () => {
     expect(withCustomer(`<contact>${names}</contact>`).message).toBeNull(),
   );
 
+  it('of names without end fifty are read', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `<name>Nom${at + 1}</name>`).join('');
+    const { message } = withCustomer(`<contact>${names}</contact>`);
+    expect(message).toMatch(/^Nom reçu : Nom2\n/);
+    expect(message).toMatch(/\nNom reçu : Nom50$/);
+  });
+
   it('two names of a company are both kept', () => {
     const names = '<name type="business">Garage du Lac</name><company>SARL Lac</company>';
     expect(withCustomer(`<contact>${names}</contact>`).contact.lastName).toBe('Garage du Lac SARL Lac');
