@@ -16,7 +16,7 @@ const lockFile = join(root, 'package-lock.json');
 const pinnedNode =
   process.platform === 'win32' ? join(modules, 'node', 'bin', 'node.exe') : join(modules, '.bin', 'node');
 const unreachable =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network (?:timeout|request)/i;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 let interrupted = false;

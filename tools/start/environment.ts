@@ -49,6 +49,8 @@ export function environmentsFor(options: StartOptions, secrets: Secrets): Enviro
     TEMPORAL_ADDRESS: options.temporalAddress ?? `127.0.0.1:${ports.temporal}`,
     TEMPORAL_NAMESPACE: given['TEMPORAL_NAMESPACE'] || 'default',
     TEMPORAL_UI_URL: temporalUiUrl(options) ?? '',
+    ...(given['TEMPORAL_TLS'] && { TEMPORAL_TLS: given['TEMPORAL_TLS'] }),
+    ...(given['TEMPORAL_API_KEY'] && { TEMPORAL_API_KEY: given['TEMPORAL_API_KEY'] }),
   };
   const on = (name: ServiceName, env: Record<string, string>) => {
     return { ...env, PORT: String(ports[processOf(name).port]) };

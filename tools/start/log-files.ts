@@ -1,4 +1,4 @@
-import { copyFile, open, rename, stat, truncate } from 'node:fs/promises';
+import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { Repeats, warningOf } from './log-line.ts';
 
 const rotateAtBytes = 20 * 1024 * 1024;
@@ -82,10 +82,26 @@ export class LogFiles {
 
   /** The writer appends to the same open file, so its content is copied and cut rather than renamed. */
   async #rotate(file: Followed): Promise<void> {
-    for (let number = keptFiles - 1; number >= 1; number -= 1) {
-      await rename(`${file.path}.${number}`, `${file.path}.${number + 1}`).catch(() => undefined);
+    const kept = (number: number) => `${file.path}.${number}`;
+    try {
+      await copyFile(file.path, kept(0));
+    } catch (error) {
+      // A full disk: the oldest make room, and nothing was moved.
+      await rm(kept(0), { force: true });
+      for (let number = keptFiles; number >= 1; number -= 1) {
+        if (
+          await rm(kept(number)).then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+      }
+      throw error;
     }
-    await copyFile(file.path, `${file.path}.1`);
+    for (let number = keptFiles - 1; number >= 0; number -= 1) {
+      await rename(kept(number), kept(number + 1)).catch(() => undefined);
+    }
     await truncate(file.path, 0);
     file.position = 0;
   }

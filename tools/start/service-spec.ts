@@ -14,7 +14,7 @@ export function serviceSpec(
   options: StartOptions,
 ): ProcessSpec {
   const { entry, readinessPath, nice } = processOf(name);
-  const ready = `http://127.0.0.1:${env['PORT']}${readinessPath}`;
+  const ready = `http://${reachableHost(env['HOST'])}:${env['PORT']}${readinessPath}`;
   return {
     name,
     command: process.execPath,
@@ -28,6 +28,12 @@ export function serviceSpec(
     readyTimeoutMs: 60_000,
     isReady: async () => (await fetch(ready, { signal: AbortSignal.timeout(3000) })).ok,
   };
+}
+
+/** Where this machine reaches what listens on an address, as it stands in a URL: on all of them, the loopback. */
+export function reachableHost(host = '127.0.0.1'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Whether a service is part of this build. */

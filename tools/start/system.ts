@@ -11,7 +11,7 @@ import { prepareHome, requirePorts } from './preflight.ts';
 import { releaseHome, writeRunFile } from './run-file.ts';
 import type { Screen } from './screen.ts';
 import { seedFirstData, type FirstData } from './seed.ts';
-import { isBuilt, serviceSpec } from './service-spec.ts';
+import { isBuilt, reachableHost, serviceSpec } from './service-spec.ts';
 import { processOf, serviceNames, stopOrder, type ServiceName } from './services.ts';
 import { Supervised } from './supervised.ts';
 
@@ -173,13 +173,13 @@ export class System {
   }
 
   #writeRunFile(): void {
-    const { ports, temporalAddress, smtpUrl, home } = this.#options;
+    const { ports, host, temporalAddress, smtpUrl, home } = this.#options;
     const pids = [...this.#processes].flatMap(([name, { pid }]) =>
       pid === undefined ? [] : [[name, pid] as const],
     );
     try {
       writeRunFile(home, {
-        gatewayUrl: `http://127.0.0.1:${ports.gateway}`,
+        gatewayUrl: `http://${reachableHost(host)}:${ports.gateway}`,
         temporalAddress: temporalAddress ?? `127.0.0.1:${ports.temporal}`,
         temporalUiUrl: temporalUiUrl(this.#options) ?? null,
         mailUrl: smtpUrl ? null : `http://127.0.0.1:${ports.mail}`,
