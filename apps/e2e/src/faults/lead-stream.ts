@@ -6,7 +6,7 @@ import { ago, newLead } from '../client/dealership';
 const PAUSE_MS = 250;
 
 /** A lead that was acknowledged. */
-export type Acknowledged = { id: string; deadlineAt: string; tries: number };
+export type Acknowledged = { id: string; deadlineAt: string; tries: number; /** In ms. */ at: number };
 
 /**
  * A source that sends leads at a rate, whatever happens behind, and repeats each one with the same Idempotency-Key until
@@ -58,7 +58,8 @@ export class LeadStream {
     for (let tries = 1; ; tries += 1) {
       const answer = await this.#api.call('POST /leads', { body, headers }).catch(() => undefined);
       if (answer?.status === 201) {
-        this.acknowledged.push({ id: answer.body.id, deadlineAt: answer.body.deadlineAt, tries });
+        const { id, deadlineAt } = answer.body;
+        this.acknowledged.push({ id, deadlineAt, tries, at: Date.now() });
         return;
       }
       const status = answer?.status ?? 0;
