@@ -4,7 +4,7 @@ import {
   type LeadFollowState,
 } from '@relance/contracts-leads';
 import { appendEvent } from '@relance/event-log';
-import { createTemporalClient } from '@relance/temporal';
+import { createTemporalClient, knowsSearchAttributes } from '@relance/temporal';
 import type { DataSource } from 'typeorm';
 import { eventReaderLag } from '../event-reader-lag';
 import { leadState } from '../testing/lead-state';
@@ -19,6 +19,7 @@ import {
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { BULK_LANE, LeadDispatcher } from './lead-dispatcher';
 import { LeadNamespace } from './lead-namespace';
+import { LEAD_SEARCH_ATTRIBUTES } from './lead-search-attributes.workflow';
 import { LeadWorkflows } from './lead-workflows';
 import { OpenLeads } from './open-leads';
 import { ReconcileSchedule } from './reconcile-schedule';
@@ -438,16 +439,25 @@ describe('the hourly comparison', () => {
     const schedule = new ReconcileSchedule(bare.client, namespace);
     const handle = bare.client.schedule.getHandle(RECONCILE_SCHEDULE_ID);
     const taken = async () => (await handle.describe()).info.numActionsTaken;
+    await namespace.prepare();
     await schedule.keep();
     await schedule.keep();
     await handle.delete();
+    const searchAttributes = LEAD_SEARCH_ATTRIBUTES.map(({ name }) => name);
+    await bare.client.connection.operatorService.removeSearchAttributes({
+      namespace: bare.namespace,
+      searchAttributes,
+    });
+    await eventually(async () =>
+      expect(await knowsSearchAttributes(bare.client, LEAD_SEARCH_ATTRIBUTES)).toBe(false),
+    );
     const away = new Error('away');
     jest.spyOn(namespace, 'prepare').mockRejectedValueOnce(away);
     await expect(schedule.keep()).rejects.toBe(away);
     expect([await taken(), namespace.prepared]).toEqual([0, false]);
 
     await schedule.keep();
-    expect(namespace.prepared).toBe(true);
+    expect(await knowsSearchAttributes(bare.client, LEAD_SEARCH_ATTRIBUTES)).toBe(true);
     await eventually(async () => expect(await taken()).toBe(1), 300);
     await schedule.keep();
     expect((await handle.describe()).info).toMatchObject({ numActionsTaken: 1, numActionsSkippedOverlap: 0 });
