@@ -95,7 +95,7 @@ describe('S1.5, D4: who gets a reminder is read when it leaves', () => {
         input.leadId,
         team[by],
       ]);
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await new Promise((resolve) => setTimeout(resolve, 3_050));
     };
     expect(await reminding.worker().sendReminder(input)).toBe('SENT');
     expect(reminding.recipients).toEqual(reached);

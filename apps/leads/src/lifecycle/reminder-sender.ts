@@ -18,7 +18,7 @@ const PROLONG_EVERY_MS = 5_000;
 /** D4: who gets a reminder is read when it leaves; reminders that leave together read it together. */
 const FRESH_MS = 200;
 /** What was read of a lead so long ago is read again before the next e-mail of it leaves. */
-const OWED_FOR_MS = 200;
+const OWED_FOR_MS = 3_000;
 /** A reminder rather goes to whom we knew of than waits for an organisation service that hangs. */
 const CATCH_UP_MS = 1_500;
 const RECORD_AGAIN_MS = 500;

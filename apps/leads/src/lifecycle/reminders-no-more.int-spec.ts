@@ -73,7 +73,7 @@ describe('D5, D8, S1.4: what leaves no more', () => {
       'UPDATE leads.lead SET paused_at = now(), remaining_ms = 1 WHERE id = $1',
       [handled.leadId],
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 3_050));
     release();
     expect(await waiting).toBe('SUPERSEDED');
     expect(await Promise.all(sending)).toEqual(Array(4).fill('SENT'));
