@@ -32,7 +32,7 @@ const pointerName = 'postgres.location';
 /**
  * Chooses the place. An ordinary user keeps everything under the home. Root hands PostgreSQL to an account of its own;
  * when that account cannot reach the home (below `/root`, say), data and programs go to `/var/lib/relance` instead, and
- * the home remembers where.
+ * the home remembers where. Data that is in the home already stays there: a second, empty database would hide it.
  */
 export function choosePlace(home: string): PostgresPlace {
   const { programs, version } = packagedPrograms();
@@ -44,7 +44,7 @@ export function choosePlace(home: string): PostgresPlace {
   const remembered = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : undefined;
   const reachable = everyoneMayPass(home);
   let dataDir = remembered ?? inHome;
-  if (remembered === undefined && !reachable) {
+  if (remembered === undefined && !reachable && !existsSync(join(inHome, 'PG_VERSION'))) {
     dataDir = join(shelter(), createHash('sha256').update(home).digest('hex').slice(0, 16), 'postgres');
     mkdirSync(dirname(dataDir), { recursive: true });
     // Whatever the umask: the account has to pass.
