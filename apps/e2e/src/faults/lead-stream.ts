@@ -6,7 +6,7 @@ import { ago, newLead } from '../client/dealership';
 const PAUSE_MS = 250;
 
 /** A lead that was acknowledged. */
-export type Acknowledged = { id: string; deadlineAt: string; tries: number; /** In ms. */ at: number };
+export type Acknowledged = { id: string; deadlineAt: string; tries: number };
 
 /**
  * A source that sends leads at a rate, whatever happens behind, and repeats each one with the same Idempotency-Key until
@@ -59,7 +59,7 @@ export class LeadStream {
       const answer = await this.#api.call('POST /leads', { body, headers }).catch(() => undefined);
       if (answer?.status === 201) {
         const { id, deadlineAt } = answer.body;
-        this.acknowledged.push({ id, deadlineAt, tries, at: Date.now() });
+        this.acknowledged.push({ id, deadlineAt, tries });
         return;
       }
       const status = answer?.status ?? 0;

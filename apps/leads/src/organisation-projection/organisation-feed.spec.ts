@@ -22,7 +22,7 @@ afterAll(() => organisation.close());
 /** Begins at the beginning, and has learnt which points of sale are active. */
 const database = {
   query: (_statement: string, [follower]: string[] = []) =>
-    Promise.resolve(follower === 'organisation/active' ? [{}] : []),
+    Promise.resolve(follower === 'organisation/roles' ? [{}] : []),
 };
 
 function feed(): OrganisationFeed {
