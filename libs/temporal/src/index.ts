@@ -1,3 +1,4 @@
+export { grpcCode, inTime } from './calls';
 export { createTemporalClient, temporalConnectionOptions, type TemporalSettings } from './temporal-client';
 export { checkTemporal } from './temporal-health';
 export {

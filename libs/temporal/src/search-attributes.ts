@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isGrpcServiceError, NamespaceNotFoundError, type Client } from '@temporalio/client';
+import { NamespaceNotFoundError, type Client } from '@temporalio/client';
+import { grpcCode, inTime } from './calls';
 
 /** Number and name of each type, as the operator service and `temporal operator search-attribute create` take them. */
 const TYPES = {
@@ -23,7 +24,6 @@ const PASSING: ReadonlySet<number> = new Set([1, 4, 8, 10, 13, 14]);
 /** Servers keep what they know of a namespace for up to a minute. */
 const KNOWN_WITHIN_MS = 90_000;
 const PAUSE_MS = 250;
-const CALL_TIMEOUT_MS = 10_000;
 
 /** The namespace cannot be used as it is, and this account may not or cannot put it right; the message says what to do. */
 export class NamespaceNotPreparedError extends Error {
@@ -40,7 +40,7 @@ export async function knowsSearchAttributes(
 ): Promise<boolean> {
   const query = keys.map(({ name }) => `${name} IS NULL`).join(' AND ');
   try {
-    await within(client, () => client.workflow.count(query));
+    await inTime(client, () => client.workflow.count(query));
     return true;
   } catch (error) {
     const code = grpcCode(error);
@@ -86,7 +86,7 @@ async function missingAmong(
   keys: readonly SearchAttributeKey[],
 ): Promise<SearchAttributeKey[]> {
   const { namespace } = client.options;
-  const { customAttributes } = await within(client, () =>
+  const { customAttributes } = await inTime(client, () =>
     client.connection.operatorService.listSearchAttributes({ namespace }),
   );
   const found = (key: SearchAttributeKey) => customAttributes?.[key.name];
@@ -99,24 +99,13 @@ async function add(client: Client, keys: readonly SearchAttributeKey[]): Promise
   const { namespace } = client.options;
   const searchAttributes = Object.fromEntries(keys.map(({ name, type }) => [name, TYPES[type][0]]));
   try {
-    await within(client, () =>
+    await inTime(client, () =>
       client.connection.operatorService.addSearchAttributes({ namespace, searchAttributes }),
     );
   } catch (error) {
     // Two workers that start at once both add them.
     if (grpcCode(error) !== ALREADY_EXISTS) throw error;
   }
-}
-
-/** As long as Temporal ever takes: a call that hangs must not hold a start for ever. */
-function within<T>(client: Client, call: () => Promise<T>): Promise<T> {
-  return client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
-}
-
-/** The client wraps what gRPC says; the code is in the cause. */
-function grpcCode(error: unknown): number | undefined {
-  if (isGrpcServiceError(error)) return error.code;
-  return error instanceof Error && error.cause !== undefined ? grpcCode(error.cause) : undefined;
 }
 
 function noNamespace(namespace: string, cause: unknown): Error {

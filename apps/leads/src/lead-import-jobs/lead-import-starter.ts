@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LEAD_IMPORT_WORKFLOW, LEADS_TASK_QUEUE, leadImportWorkflowId } from '@relance/contracts-leads';
+import { inTime } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import { WorkflowIdConflictPolicy } from '@temporalio/common';
 import { DataSource } from 'typeorm';
@@ -8,7 +9,6 @@ import type { leadImport } from './lead-import.workflow';
 const BATCH = 20;
 /** An import that has not moved for so long is looked after again: its workflow may have been lost. */
 const STILL_FOR = '1 minute';
-const CALL_TIMEOUT_MS = 10_000;
 
 type Due = { id: string; correlation_id: string | null; point_of_sale: string | null };
 
@@ -42,19 +42,16 @@ export class LeadImportStarter {
   }
 
   async #start({ id, correlation_id, point_of_sale }: Due, signal: AbortSignal): Promise<void> {
-    const { connection, workflow } = this.client;
-    await connection.withAbortSignal(signal, () =>
-      connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, () =>
-        workflow.start<typeof leadImport>(LEAD_IMPORT_WORKFLOW, {
-          taskQueue: LEADS_TASK_QUEUE,
-          workflowId: leadImportWorkflowId(id),
-          workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-          // Somebody looks at it; the leads it brings have a lower priority than those that arrive.
-          priority: { priorityKey: 1 },
-          args: [{ importId: id, correlationId: correlation_id }],
-          staticSummary: point_of_sale ? `Import de leads · ${point_of_sale}` : 'Import de leads',
-        }),
-      ),
-    );
+    const start = () =>
+      this.client.workflow.start<typeof leadImport>(LEAD_IMPORT_WORKFLOW, {
+        taskQueue: LEADS_TASK_QUEUE,
+        workflowId: leadImportWorkflowId(id),
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+        // Somebody looks at it; the leads it brings have a lower priority than those that arrive.
+        priority: { priorityKey: 1 },
+        args: [{ importId: id, correlationId: correlation_id }],
+        staticSummary: point_of_sale ? `Import de leads · ${point_of_sale}` : 'Import de leads',
+      });
+    await inTime(this.client, start, signal);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@relance/contracts-leads';
 import { BEGINNING, heldBackSince, readEvents, type EventCursor, type StoredEvent } from '@relance/event-log';
 import { createLogger, withCorrelationId } from '@relance/service-runtime';
+import { inTime } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -17,8 +18,6 @@ import { isRefusedForGood } from './refused-for-good';
 
 const BATCH = 1_000;
 const FOLLOWED: ReadonlySet<string> = new Set(FOLLOWED_EVENTS);
-/** Longer than Temporal ever takes; a call that hangs must not hold everything behind it for ever. */
-const CALL_TIMEOUT_MS = 10_000;
 
 /** One way through the event log, with a cursor of its own. */
 export type DispatchLane = {
@@ -118,11 +117,13 @@ export class LeadDispatcher {
     const { follow } = event.data as { follow: LeadFollowState };
     try {
       await withCorrelationId(event.correlationId ?? '', () =>
-        this.client.connection.withAbortSignal(signal, () =>
-          this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, async () => {
+        inTime(
+          this.client,
+          async () => {
             if (type === 'lead.received') await this.workflows.begin(follow, priority);
             else await this.workflows.tell(type, follow);
-          }),
+          },
+          signal,
         ),
       );
       dispatched.inc({ type });

@@ -37,10 +37,10 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
   readonly #lock: ExclusiveLock;
   readonly #dispatching: EventFollower[];
   readonly #following: EventFollower;
+  /** No event log: it looks for a loss, with the same pauses and patience. */
+  readonly #keepingSchedule: EventFollower;
   readonly #temporal: TemporalWorkerRunner;
   #housekeeping: NodeJS.Timeout[] = [];
-  #looking: Promise<void> | undefined;
-  #failedLooks = 0;
 
   constructor(
     private readonly config: LeadsConfig,
@@ -76,6 +76,12 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
       onError: failing('organisation feed'),
       idleMs: FEED_IDLE_MS,
     });
+    this.#keepingSchedule = new EventFollower({
+      step: (signal) => this.schedule.keep(signal).then(() => 0),
+      onError: failing('the hourly comparison'),
+      idleMs: LOOK_AT_TEMPORAL_MS,
+      maxBackoffMs: LOOK_AT_TEMPORAL_MS,
+    });
     logTemporalTo(createLogger('temporal'));
     this.#temporal = new TemporalWorkerRunner({
       settings: config.temporal,
@@ -106,13 +112,12 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   onApplicationBootstrap(): void {
     this.#following.start();
+    this.#keepingSchedule.start();
     this.#temporal.start();
     for (const lane of this.#dispatching) lane.start();
     this.imports.start();
     void this.#finishApplications();
-    void this.#keepSchedule();
     this.#housekeeping = [
-      setInterval(() => void this.#keepSchedule(), LOOK_AT_TEMPORAL_MS),
       setInterval(() => void this.#finishApplications(), MINUTE_MS),
       setInterval(() => void this.#purgeKeys(), HOUR_MS),
     ];
@@ -120,7 +125,7 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   async beforeApplicationShutdown(): Promise<void> {
     this.#housekeeping.forEach(clearInterval);
-    const followers = [...this.#dispatching, this.#following];
+    const followers = [...this.#dispatching, this.#following, this.#keepingSchedule];
     const stopping = [...followers.map((follower) => follower.stop()), this.imports.stop()];
     await Promise.all([...stopping, this.#temporal.stop()]);
     await this.#lock.release();
@@ -133,16 +138,6 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
     await this.namespace.prepare(signal);
     await new Promise((resolve) => setTimeout(resolve, NOT_LEADING_MS));
     return 0;
-  }
-
-  /** One look at a time: preparing a namespace can take longer than the time between two. */
-  async #keepSchedule(): Promise<void> {
-    this.#looking ??= this.schedule
-      .keep()
-      .then(() => void (this.#failedLooks = 0))
-      .catch((error: unknown) => failing('the hourly comparison')(error, (this.#failedLooks += 1)))
-      .finally(() => (this.#looking = undefined));
-    await this.#looking;
   }
 
   /** « Appliquer aux leads ouverts » that a killed process left half done. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LEADS_TASK_QUEUE, RECONCILE_SCHEDULE_ID, RECONCILE_WORKFLOW } from '@relance/contracts-leads';
+import { inTime } from '@relance/temporal';
 import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import { LeadNamespace } from './lead-namespace';
-
-/** Shorter than the time between two looks: a call that hangs must not keep the next from noticing a loss. */
-const CALL_TIMEOUT_MS = 10_000;
 
 /** The hourly comparison of open leads with open workflows, as a schedule of Temporal. */
 @Injectable()
@@ -46,19 +44,17 @@ export class ReconcileSchedule {
    * Looks whether it is there. When Temporal's data was lost under a running worker, it is made again and begins at
    * once: leads get their workflows back now rather than within the hour.
    * @throws what Temporal says while it is away; call it again
+   * @param signal ends the wait for Temporal
    */
-  async keep(): Promise<void> {
-    const created = await this.#soon(() => this.ensure());
+  async keep(signal?: AbortSignal): Promise<void> {
+    const created = await inTime(this.client, () => this.ensure(), signal);
     this.#lost ||= created && this.#seen;
     this.#seen = true;
     if (!this.#lost) return;
     await this.namespace.stillPrepared();
-    await this.namespace.prepare();
-    await this.#soon(() => this.client.schedule.getHandle(RECONCILE_SCHEDULE_ID).trigger());
+    await this.namespace.prepare(signal);
+    const schedule = this.client.schedule.getHandle(RECONCILE_SCHEDULE_ID);
+    await inTime(this.client, () => schedule.trigger(), signal);
     this.#lost = false;
-  }
-
-  #soon<T>(call: () => Promise<T>): Promise<T> {
-    return this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
   }
 }

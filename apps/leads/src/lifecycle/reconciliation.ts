@@ -7,6 +7,7 @@ import {
   type ReconcileResult,
 } from '@relance/contracts-leads';
 import { createLogger } from '@relance/service-runtime';
+import { inTime } from '@relance/temporal';
 import { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { Gauge } from 'prom-client';
@@ -16,7 +17,6 @@ import { OpenLeads } from './open-leads';
 import { isRefusedForGood } from './refused-for-good';
 
 const PARALLEL = 32;
-const CALL_TIMEOUT_MS = 10_000;
 const log = createLogger('reconciliation');
 
 const mended = new Gauge({
@@ -114,7 +114,7 @@ export class Reconciliation implements ReconcileActivities {
   /** Counts and logs a lead that Temporal refuses for good; rejects with whatever is about Temporal itself. */
   async #unlessRefused(leadId: string, result: ReconcileResult, call: () => Promise<void>): Promise<void> {
     try {
-      await this.client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
+      await inTime(this.client, call);
     } catch (error) {
       if (!isRefusedForGood(error) || (await this.namespace.isToBlameFor(error))) throw error;
       result.failed += 1;
