@@ -77,7 +77,7 @@ function nationalDigits(phone: string): string {
 }
 
 /** Lower case without accents, so that « Zoé » is found by "ZOE". */
-function fold(text: string): string {
+export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower

@@ -1,3 +1,4 @@
+import { fold } from '../contact-search';
 import { splitFullName, withoutTitle } from './adf-values';
 import { child, childrenOf, textOf, type XmlNode } from './xml-tree';
 
@@ -95,10 +96,6 @@ function wordsOf(name: string): string[] {
     .slice(0, COMPARED_LENGTH)
     .split(/[\s,]+/)
     .filter(Boolean);
-}
-
-function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function partOf(name: XmlNode): string {

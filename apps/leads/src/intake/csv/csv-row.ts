@@ -34,6 +34,7 @@ export function leadOfRow(
   const row = new Row(fields, columns);
   const full = row.text('fullName');
   const name = full ? splitFullName(full) : { firstName: null, lastName: null };
+  const email = row.email();
   const source = row.text('source');
   const pointOfSaleId = row.text('pointOfSaleId') ?? defaults.pointOfSaleId;
   const timeZone = defaults.timeZones?.get(pointOfSaleId?.toLowerCase() ?? '') ?? defaults.timeZone;
@@ -44,10 +45,10 @@ export function leadOfRow(
     contact: {
       firstName: row.text('firstName') ?? name.firstName,
       lastName: row.text('lastName') ?? name.lastName,
-      email: row.email(),
+      email,
       phone: row.text('phone'),
     },
-    message: row.message(),
+    message: row.message(email),
     tags: row.text('tags')?.split('|').map((tag) => tag.trim()).filter(Boolean),
     vehicle: VEHICLE.some((column) => row.text(column)) ? vehicleOf(row) : null,
     externalId: row.text('externalId'),
@@ -127,22 +128,20 @@ class Row {
   /** The cell, or the first address of several in it. */
   email(): string | null {
     const text = this.text('email');
-    return text && (this.severalEmails() ? firstEmailIn(text) : text);
+    return text === null || normaliseEmail(text) ? text : (firstEmailIn(text) ?? text);
   }
 
-  /** The cell when its address is not all that it says. */
-  private severalEmails(): string | null {
-    const text = this.text('email');
-    return text && !normaliseEmail(text) && firstEmailIn(text) ? text : null;
-  }
-
-  /** The message, and under it the phones and e-mails beyond the first. */
-  message(): string | null {
+  /**
+   * The message, and under it the phones and e-mails beyond the first.
+   * @param taken what {@link email} gave
+   */
+  message(taken: string | null): string | null {
     const message = this.text('message');
-    const several = this.severalEmails();
+    const written = this.text('email');
     const phones = (this.cells.get('phone') ?? []).slice(1).map((phone) => `Autre téléphone : ${phone}`);
     const emails = (this.cells.get('email') ?? []).slice(1).map((other) => `Autre e-mail : ${other}`);
-    const notes = [...(several ? [emailNote(several)] : []), ...phones, ...emails];
+    const several = written !== null && written !== taken ? [emailNote(written)] : [];
+    const notes = [...several, ...phones, ...emails];
     return notes.length > 0 && (message ?? '').length <= 10_000 ? messageWithNotes(message, notes) : message;
   }
 }
