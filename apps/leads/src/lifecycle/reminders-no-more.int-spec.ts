@@ -11,6 +11,18 @@ beforeAll(async () => {
 afterAll(() => reminding.close());
 beforeEach(() => reminding.begin());
 
+/** Four e-mails stand at SMTP, which takes them once it is told to. */
+async function takeEveryConnection() {
+  const leads = await Promise.all(Array.from({ length: 4 }, () => reminding.dueLead()));
+  let release = () => undefined as void;
+  const taken = new Promise<void>((resolve) => (release = resolve));
+  let talking = 0;
+  reminding.mailbox.onMessage = () => ((talking += 1), taken);
+  const sending = Promise.all(leads.map((input) => reminding.worker().sendReminder(input)));
+  await eventually(async () => expect(talking).toBe(4));
+  return { release, sending };
+}
+
 describe('D5, D8, S1.4: what leaves no more', () => {
   it.each([
     ['a paused lead', `UPDATE leads.lead SET paused_at = now(), remaining_ms = 1 WHERE id = $1`],
@@ -41,32 +53,20 @@ describe('D5, D8, S1.4: what leaves no more', () => {
 
   it('what waited for a connection until its deadline does not leave', async () => {
     await reminding.member('a');
-    const leads = await Promise.all(Array.from({ length: 4 }, () => reminding.dueLead()));
     const late = await reminding.dueLead({ startedAt: Date.now() - 10 * MINUTE + 5_500 });
-    let release = () => undefined as void;
-    const taken = new Promise<void>((resolve) => (release = resolve));
-    let talking = 0;
-    reminding.mailbox.onMessage = () => ((talking += 1), taken);
-    const sending = leads.map((input) => reminding.worker().sendReminder(input));
-    await eventually(async () => expect(talking).toBe(4));
+    const { release, sending } = await takeEveryConnection();
     const waiting = reminding.worker().sendReminder(late);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     release();
     expect(await waiting).toBe('MISSED');
-    expect(await Promise.all(sending)).toEqual(Array(4).fill('SENT'));
+    expect(await sending).toEqual(Array(4).fill('SENT'));
     expect(reminding.mailbox.mails).toHaveLength(4);
   });
 
   it('what waited for a connection while its lead was handled does not leave', async () => {
     await reminding.member('a');
-    const leads = await Promise.all(Array.from({ length: 4 }, () => reminding.dueLead()));
     const handled = await reminding.dueLead();
-    let release = () => undefined as void;
-    const taken = new Promise<void>((resolve) => (release = resolve));
-    let talking = 0;
-    reminding.mailbox.onMessage = () => ((talking += 1), taken);
-    const sending = leads.map((input) => reminding.worker().sendReminder(input));
-    await eventually(async () => expect(talking).toBe(4));
+    const { release, sending } = await takeEveryConnection();
     const waiting = reminding.worker().sendReminder(handled);
     await eventually(async () => expect(await reminding.deliveriesOf(handled)).toBe(1));
     await reminding.dataSource.query(
@@ -76,7 +76,7 @@ describe('D5, D8, S1.4: what leaves no more', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_050));
     release();
     expect(await waiting).toBe('SUPERSEDED');
-    expect(await Promise.all(sending)).toEqual(Array(4).fill('SENT'));
+    expect(await sending).toEqual(Array(4).fill('SENT'));
     expect(reminding.mailbox.mails).toHaveLength(4);
     expect(await reminding.eventsOf(handled)).toEqual([]);
   });
