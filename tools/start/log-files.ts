@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, open, rename, rm, stat, truncate } from 'node:fs/promises';
 import { Repeats, warningOf } from './log-line.ts';
 
@@ -86,17 +87,11 @@ export class LogFiles {
     try {
       await copyFile(file.path, kept(0));
     } catch (error) {
-      // A full disk: the oldest make room, and nothing was moved.
+      // A full disk: nothing was moved, and the oldest makes room.
       await rm(kept(0), { force: true });
-      for (let number = keptFiles; number >= 1; number -= 1) {
-        if (
-          await rm(kept(number)).then(
-            () => true,
-            () => false,
-          )
-        )
-          break;
-      }
+      const numbers = Array.from({ length: keptFiles }, (_, index) => keptFiles - index);
+      const oldest = numbers.map(kept).find((path) => existsSync(path));
+      if (oldest) await rm(oldest);
       throw error;
     }
     for (let number = keptFiles - 1; number >= 0; number -= 1) {

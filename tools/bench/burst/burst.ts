@@ -99,11 +99,11 @@ async function leads(
   }
   const doubled =
     sink.arrived.length - new Set(sink.arrived.map((mail) => `${mail.leadId} ${mail.recipient}`)).size;
-  const drainedMs = Math.max(...whenServed.values()) - dueAt;
+  const servedPerSecond = (whenServed.size * 1000) / (Math.max(...whenServed.values()) - dueAt);
   return {
     figures: [
       {
-        ...{ name: 'leads served', value: (whenServed.size * 1000) / drainedMs, unit: '/s' },
+        ...{ name: 'leads served', value: servedPerSecond, unit: '/s' },
         ...{
           aim: { at: 'least', value: 40 },
           limit: { what: 'one plain activity per timer', value: plain.perSecond },
@@ -111,7 +111,7 @@ async function leads(
       },
       {
         ...{ name: 'served as fast as plain timers', unit: '×', aim: { at: 'least', value: 1 } },
-        value: (whenServed.size * 1000) / drainedMs / plain.perSecond,
+        value: servedPerSecond / plain.perSecond,
       },
       {
         name: 'leads without a reminder',

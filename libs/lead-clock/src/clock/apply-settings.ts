@@ -9,8 +9,9 @@ import { deadlinePassed, remainingTime, reminderMarks, remindersBefore } from '.
  *
  * The open time consumed so far (by the previous calendar) counts against the new lifetime: a lead that has used 20 of
  * its 60 minutes has 100 left of 120. Reminders leave at their fractions of the new lifetime (S1.3), only those still
- * ahead and not `alreadySent`; one that was due and has not left yet, and whose new fraction has passed too, stays due now. A lead that has used the whole new lifetime is overdue from `atMs` or, while paused,
- * from its resumption (D5). One that is overdue already stays exactly as it is, and so does one paused after its deadline.
+ * ahead and not `alreadySent`; one that was due and has not left yet, and whose new fraction has passed too, is due now.
+ * A lead that has used the whole new lifetime is overdue from `atMs` or, while paused, from its resumption (D5). One that
+ * is overdue already stays exactly as it is, and so does one paused after its deadline.
  *
  * Throws `NeverOpenError`.
  */
