@@ -208,6 +208,25 @@ test.describe('The global search (Ctrl K)', () => {
     await expect(page).toHaveURL(new RegExp(`/leads/${meant.id}$`));
   });
 
+  test('Enter pressed before the field is there opens what these words find', async ({ as, garage }) => {
+    const lead = await garage.arrive('Precipitant');
+    const page = await as(garage.seller.email);
+    await LeadsList.open(page);
+    // All keys come at once, before the dialog can have drawn its field.
+    await page.evaluate((words) => {
+      const press = (key: string, ctrlKey = false): void => {
+        const target = document.activeElement ?? document.body;
+        const code = ctrlKey ? 'KeyK' : '';
+        const options = { key, code, ctrlKey, bubbles: true, cancelable: true };
+        target.dispatchEvent(new KeyboardEvent('keydown', options));
+      };
+      press('k', true);
+      for (const key of [...words, 'Enter']) press(key);
+    }, 'precipitant');
+    await expect(page).toHaveURL(new RegExp(`/leads/${lead.id}$`));
+    await expect(page.getByRole('dialog', { name: 'Rechercher partout' })).toBeHidden();
+  });
+
   test('opens the very person and the very point of sale that were found', async ({ as, garage }) => {
     const page = await as('admin');
     await LeadsList.open(page);

@@ -96,10 +96,7 @@ function Search({ onClose }: { onClose: () => void }): ReactElement {
         placeholder={t('placeholder')}
         {...{ query, groups }}
         onQuery={setQuery}
-        onFocus={() => {
-          const letters = typedAhead.take();
-          if (letters !== '') setQuery((before) => before + letters);
-        }}
+        typedBefore={() => typedAhead.take()}
         coming={query.trim() !== '' && (leads.coming || asked !== query.trim())}
         busy={searching && query.trim() !== ''}
         empty={

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import classes from './PickList.module.css';
+import type { Typed } from './typed-ahead';
 
 /** Something to choose; `hint` stands at the right, smaller. */
 export type PickItem = { key: string; icon: ReactNode; label: ReactNode; hint?: ReactNode; pick: () => void };
@@ -24,15 +25,25 @@ export function PickList(props: {
   placeholder: string;
   query: string;
   onQuery: (query: string) => void;
-  /** The field has the focus: what is typed from now on reaches it. */
-  onFocus?: () => void;
+  /** Asked when the field gets the focus: what was typed for it until then. */
+  typedBefore?: () => Typed;
   groups: PickGroup[];
   empty: ReactNode;
   busy?: boolean;
   /** What is shown is not yet what these words find: Enter waits for it. */
   coming?: boolean;
 }): ReactElement {
-  const { label, placeholder, query, onQuery, onFocus, groups, empty, busy = false, coming = false } = props;
+  const {
+    label,
+    placeholder,
+    query,
+    onQuery,
+    typedBefore,
+    groups,
+    empty,
+    busy = false,
+    coming = false,
+  } = props;
   const id = useId();
   const items = groups.flatMap((group) => group.items);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -56,16 +67,26 @@ export function PickList(props: {
     setChosenKey(item.key);
     document.getElementById(optionId(item.key))?.scrollIntoView({ block: 'nearest' });
   };
+  const onEnter = (): void => {
+    // What is chosen by hand is meant; what comes first may be the answer to other words.
+    if (coming && chosenKey === null) entered.current = query;
+    else items[chosen]?.pick();
+  };
+  const onFocus = (): void => {
+    const typed = typedBefore?.();
+    if (!typed) return;
+    if (typed.text !== '') {
+      onQuery(query + typed.text);
+      if (typed.entered) entered.current = query + typed.text;
+    } else if (typed.entered) onEnter();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') choose(chosen + 1 < items.length ? chosen + 1 : 0);
     else if (event.key === 'ArrowUp') choose(chosen > 0 ? chosen - 1 : items.length - 1);
     else if (event.key === 'PageDown') choose(chosen + 8);
     else if (event.key === 'PageUp') choose(chosen - 8);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      // What is chosen by hand is meant; what comes first may be the answer to other words.
-      if (coming && chosenKey === null) entered.current = query;
-      else items[chosen]?.pick();
-    } else return;
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+    else return;
     event.preventDefault();
   };
   return (

@@ -13,9 +13,19 @@ it('keeps what is typed before the field is there, and nothing afterwards', () =
   expect(press(target, 'x')).toBe(true);
   ahead.start();
   for (const key of ['d', 'u', 'x', 'Backspace', 'r', 'Shift']) expect(press(target, key)).toBe(false);
-  expect(ahead.take()).toBe('dur');
+  expect(ahead.take()).toEqual({ text: 'dur', entered: false });
   expect(press(target, 'a')).toBe(true);
-  expect(ahead.take()).toBe('');
+  expect(ahead.take()).toEqual({ text: '', entered: false });
+});
+
+it('remembers Enter, and that it was pressed for what came before', () => {
+  const target = new EventTarget();
+  const ahead = new TypedAhead(() => target);
+  ahead.start();
+  for (const key of ['d', 'u', 'Enter', 'x', 'Backspace', 'Enter']) expect(press(target, key)).toBe(false);
+  expect(ahead.take()).toEqual({ text: 'du', entered: true });
+  ahead.start();
+  expect(ahead.take()).toEqual({ text: '', entered: false });
 });
 
 it('leaves shortcuts and the way out to others', () => {
@@ -24,7 +34,7 @@ it('leaves shortcuts and the way out to others', () => {
   ahead.start();
   expect(press(target, 'k', { ctrlKey: true })).toBe(true);
   expect(press(target, 'Escape')).toBe(true);
-  expect(ahead.take()).toBe('');
+  expect(ahead.take()).toEqual({ text: '', entered: false });
 });
 
 it('gives the keys back when the dialog does not come', () => {
