@@ -9,6 +9,7 @@ import type {
 import { pgPool } from '@relance/database';
 import { asyncLocalStorage } from '@temporalio/activity';
 import { DataSource } from 'typeorm';
+import { aliveWhile } from './alive-while';
 import { instantOfTry } from './instant-of-try';
 import { ReminderSender } from './reminder-sender';
 import { MARK_OVERDUE } from './reminder-statements';
@@ -25,7 +26,9 @@ export class LeadLifecycleActivityService implements LeadLifecycleActivities {
   ) {}
 
   sendReminder(input: ReminderInput): Promise<ReminderOutcome> {
-    return this.reminders.send({ ...input, at: instantOfTry(input.at, asyncLocalStorage.getStore()?.info) });
+    const context = asyncLocalStorage.getStore();
+    const at = instantOfTry(input.at, context?.info);
+    return aliveWhile(context, () => this.reminders.send({ ...input, at }));
   }
 
   async markOverdue({ leadId, deadlineAt, correlationId }: OverdueInput): Promise<OverdueOutcome> {

@@ -272,6 +272,18 @@ describe('S1.6 while SMTP refuses', () => {
     await lead.record('smtp-refused-then-sent');
   });
 
+  it('a try whose worker died is missed by its silence, and made again', async () => {
+    const dead = Promise.withResolvers<never>();
+    const tries = [refused, () => dead.promise];
+    const lead = await leads.follow(leadState(), {
+      sendReminder: () => tries.shift()?.() ?? Promise.resolve('SENT'),
+    });
+    await lead.until(3.4);
+    await eventually(async () => expect((await lead.history()).whyTriedAgain).toEqual(['HEARTBEAT']), 600);
+    expect(lead.asked).toEqual(Array(3).fill('rappel 1'));
+    dead.reject(new Error('over'));
+  });
+
   it('until the deadline: then it is missed, and the lead overdue on time', async () => {
     const lead = await leads.follow(leadState({}, { lifetimeMinutes: 10, reminderCount: 1 }), {
       sendReminder: refused,

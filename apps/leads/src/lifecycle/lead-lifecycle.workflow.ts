@@ -111,7 +111,9 @@ export async function leadLifecycle(start: LeadFollowState): Promise<void> {
     const patient = proxyActivities<LeadLifecycleActivities>({
       scheduleToCloseTimeout: left,
       startToCloseTimeout: '30 s',
-      retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '30 s' },
+      // A worker that died is missed when its lease on the reminder is over (docs/decisions/0003).
+      heartbeatTimeout: '15 s',
+      retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '15 s' },
       summary: reminderName(state, input.number),
     });
     const scope = new CancellationScope();

@@ -4,6 +4,9 @@ import type { temporal } from '@temporalio/proto';
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type Instant = { seconds?: unknown; nanos?: number | null } | null | undefined;
 
+/** By their numbers in Temporal's protocol. */
+const TIMEOUTS = ['', 'START_TO_CLOSE', 'SCHEDULE_TO_START', 'SCHEDULE_TO_CLOSE', 'HEARTBEAT'];
+
 const ms = (at: Instant): number =>
   Number(at?.seconds ?? 0) * 1000 + Math.floor((at?.nanos ?? 0) / 1_000_000);
 
@@ -47,6 +50,14 @@ export class HistoryReader {
     return this.events.flatMap(
       (event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? [],
     );
+  }
+
+  /** Of each ordinary activity that was tried again, which time its last failed try was over. */
+  get whyTriedAgain(): string[] {
+    return this.events.flatMap((event) => {
+      const failure = event.activityTaskStartedEventAttributes?.lastFailure?.timeoutFailureInfo;
+      return failure?.timeoutType ? TIMEOUTS[failure.timeoutType]! : [];
+    });
   }
 
   /** All of it as text, payloads decoded: for looking for what must not be in there. */
