@@ -5,26 +5,29 @@ import { ago, newLead } from '../client/dealership';
 
 const PAUSE_MS = 250;
 
+/** How old leads are when they are sent, in minutes. */
+export type Ages = { from: number; to: number };
+
 /** A lead that was acknowledged. */
 export type Acknowledged = { id: string; deadlineAt: string; tries: number };
 
 /**
  * A source that sends leads at a rate, whatever happens behind, and repeats each one with the same Idempotency-Key until
- * it is acknowledged. Their age is spread over their lifetime, so that at any instant marks and deadlines come due.
+ * it is acknowledged. Their ages are spread over a range, so that at any instant marks and deadlines come due.
  */
 export class LeadStream {
   readonly acknowledged: Acknowledged[] = [];
   /** What else than an acknowledgement was answered, by status; 0: no answer at all. */
   readonly refusals = new Map<number, number>();
   readonly #api: Api;
-  readonly #lifetimeMinutes: number;
+  readonly #ages: Ages;
   readonly #underWay = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #sent = 0;
 
-  constructor(api: Api, { lifetimeMinutes }: { lifetimeMinutes: number }) {
+  constructor(api: Api, ages: Ages) {
     this.#api = api;
-    this.#lifetimeMinutes = lifetimeMinutes;
+    this.#ages = ages;
   }
 
   get sent(): number {
@@ -52,8 +55,9 @@ export class LeadStream {
 
   async #send(): Promise<void> {
     const index = (this.#sent += 1);
-    const share = 0.1 + 0.88 * ((index * 0.618_034) % 1);
-    const body = newLead({ receivedAt: ago({ minutes: this.#lifetimeMinutes * share }) });
+    const { from, to } = this.#ages;
+    const share = (index * 0.618_034) % 1;
+    const body = newLead({ receivedAt: ago({ minutes: from + (to - from) * share }) });
     const headers = { 'idempotency-key': randomUUID() };
     for (let tries = 1; ; tries += 1) {
       const answer = await this.#api.call('POST /leads', { body, headers }).catch(() => undefined);
