@@ -15,6 +15,8 @@ RUN npm ci --include=dev --ignore-scripts
 COPY . .
 RUN node tools/build/main.ts \
   && npm prune --omit=dev --ignore-scripts \
+  # What Temporal's package brings for other systems would be a fifth of the modules.
+  && rm -rf node_modules/@temporalio/core-bridge/releases/*-apple-* node_modules/@temporalio/core-bridge/releases/*-windows-* \
   && find apps libs -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 FROM node:24-slim
