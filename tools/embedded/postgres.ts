@@ -140,7 +140,7 @@ async function clearLeftovers(dataDir: string): Promise<void> {
   const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : 0;
   if (pid > 0 && isAlive(pid) && commandLine(pid).includes(dataDir))
     await endProcesses([pid], 'SIGINT', 15_000);
-  await endProcesses(processesIn(dataDir), 'SIGQUIT', 5_000);
+  await endProcesses(processesIn(dataDir, 'postgres'), 'SIGQUIT', 5_000);
   rmSync(lock, { force: true });
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { markVariable } from './child-process.ts';
 
@@ -44,11 +45,16 @@ function allPids(): number[] {
   }
 }
 
-/** Processes whose working folder is this one (PostgreSQL's processes work in their data folder). */
-export function processesIn(folder: string): number[] {
+/**
+ * Processes of a program whose working folder is this one (PostgreSQL's processes work in their data folder). A program
+ * that was replaced on the disk meanwhile counts as itself.
+ */
+export function processesIn(folder: string, program: string): number[] {
   return allPids().filter((pid) => {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+      if (readlinkSync(`/proc/${pid}/cwd`) !== folder) return false;
+      const executable = readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '');
+      return basename(executable) === program;
     } catch {
       return false;
     }

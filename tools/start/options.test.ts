@@ -18,6 +18,15 @@ test('an offset moves every port; an explicit PORT stays exact', () => {
   assert.deepEqual([ports.gateway, ports.postgres, ports.smtp], [8080, 5533, 1125]);
 });
 
+test('links lead to where the gateway listens, unless PUBLIC_URL knows better', () => {
+  const url = (env: NodeJS.ProcessEnv) => readOptions(env).publicUrl;
+  assert.equal(url({}), 'http://localhost:3000');
+  assert.equal(url({ HOST: '0.0.0.0', PORT: '8080' }), 'http://localhost:8080');
+  assert.equal(url({ HOST: '192.0.2.7' }), 'http://192.0.2.7:3000');
+  assert.equal(url({ HOST: '2001:db8::7' }), 'http://[2001:db8::7]:3000');
+  assert.equal(url({ HOST: '192.0.2.7', PUBLIC_URL: 'https://crm.example' }), 'https://crm.example');
+});
+
 test('a variable that makes no sense is refused in one sentence that names it and not its value', () => {
   for (const [name, value] of Object.entries({
     PORT: 'http',

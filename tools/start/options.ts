@@ -1,6 +1,7 @@
 import { OperatorError } from '../embedded/operator-error.ts';
 import { relanceHome } from '../embedded/paths.ts';
 import { portOffset, portsFor, type Ports } from '../embedded/ports.ts';
+import { reachableHost } from './reachable-host.ts';
 
 /** What `npm start` was asked for: the variables of the environment, read once. */
 export interface StartOptions {
@@ -33,11 +34,12 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): StartOptions 
       'RELANCE_DEMO=0 needs ADMIN_EMAIL and ADMIN_PASSWORD: set both for the first Admin.',
     );
   }
+  const host = env['HOST'] || '127.0.0.1';
   return {
     home: relanceHome(env),
     ports,
-    host: env['HOST'] || '127.0.0.1',
-    publicUrl: env['PUBLIC_URL'] || `http://localhost:${ports.gateway}`,
+    host,
+    publicUrl: env['PUBLIC_URL'] || `http://${nameOf(host)}:${ports.gateway}`,
     demo,
     demoLeads: demo && env['RELANCE_DEMO_LEADS'] !== '0',
     databaseUrl: address(
@@ -50,6 +52,12 @@ export function readOptions(env: NodeJS.ProcessEnv = process.env): StartOptions 
     smtpUrl: address(env, 'SMTP_URL', /^smtps?:\/\/.+/, 'smtp://host:25'),
     environment: env,
   };
+}
+
+/** What people on this machine call it; only a gateway on one other address is not at home there. */
+function nameOf(host: string): string {
+  const reached = reachableHost(host);
+  return reached === '127.0.0.1' ? 'localhost' : reached;
 }
 
 function port(text: string): number {

@@ -6,6 +6,7 @@ import { markOf } from '../embedded/processes.ts';
 import { inherited } from './environment.ts';
 import type { StartOptions } from './options.ts';
 import { processOf, type ServiceName } from './services.ts';
+import { reachableHost } from './reachable-host.ts';
 
 /** How one of our processes is run on this machine. */
 export function serviceSpec(
@@ -28,12 +29,6 @@ export function serviceSpec(
     readyTimeoutMs: 60_000,
     isReady: async () => (await fetch(ready, { signal: AbortSignal.timeout(3000) })).ok,
   };
-}
-
-/** Where this machine reaches what listens on an address, as it stands in a URL: on all of them, the loopback. */
-export function reachableHost(host = '127.0.0.1'): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Whether a service is part of this build. */

@@ -11,7 +11,8 @@ import { prepareHome, requirePorts } from './preflight.ts';
 import { releaseHome, writeRunFile } from './run-file.ts';
 import type { Screen } from './screen.ts';
 import { seedFirstData, type FirstData } from './seed.ts';
-import { isBuilt, reachableHost, serviceSpec } from './service-spec.ts';
+import { reachableHost } from './reachable-host.ts';
+import { isBuilt, serviceSpec } from './service-spec.ts';
 import { processOf, serviceNames, stopOrder, type ServiceName } from './services.ts';
 import { Supervised } from './supervised.ts';
 
