@@ -18,10 +18,11 @@ import { idle } from './idle/idle.ts';
 import { intake } from './intake/intake.ts';
 import { list } from './list/list.ts';
 import { live } from './live/live.ts';
+import { start } from './start/start.ts';
 import { timers } from './timers/timers.ts';
 import { web } from './web/web.ts';
 
-const benches: readonly Bench[] = [intake, list, web, live, dispatch, timers, burst, idle];
+const benches: readonly Bench[] = [intake, list, web, live, dispatch, timers, burst, idle, start];
 
 /**
  * `npm run bench [-- names] [-- --quick]`: runs all benches, or the named ones, one after the other, each on a system of

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -31,21 +31,54 @@ const notInherited =
 const readyWithinMs = 180_000;
 const stopWithinMs = 90_000;
 
-/**
- * Starts a system, hands it to `use`, and stops it whatever happens; nothing of it remains.
- *
- * @param env variables for `npm start`, e.g. a mail server of the bench's own
- */
-export async function withSystem<T>(
-  context: BenchContext,
-  use: (system: SystemUnderTest) => Promise<T>,
-  env: Readonly<Record<string, string>> = {},
-): Promise<T> {
+/** Data and ports of a system, which keep from one start to the next. */
+export interface SystemHome {
+  /**
+   * Starts the system, hands it to `use`, and stops it whatever happens.
+   *
+   * @param env variables for `npm start`, e.g. a mail server of the bench's own
+   */
+  run<T>(
+    use: (system: SystemUnderTest, readyAfterMs: number) => Promise<T>,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<T>;
+}
+
+/** Hands a home without data to `use`; nothing of it remains afterwards. */
+export async function withHome<T>(context: BenchContext, use: (home: SystemHome) => Promise<T>): Promise<T> {
   context.signal.throwIfAborted();
   const home = mkdtempSync(join(tmpdir(), 'relance-bench-'));
   chmodSync(home, 0o755);
   const offset = await freeOffset();
+  try {
+    return await use({ run: (inSystem, env = {}) => runIn(home, offset, context, inSystem, env) });
+  } finally {
+    const outside = placeOutsideHome(home);
+    if (outside) rmSync(outside, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Starts a system with data of its own, hands it to `use`, and stops it whatever happens; nothing of it remains. */
+export function withSystem<T>(
+  context: BenchContext,
+  use: (system: SystemUnderTest) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  return withHome(context, (home) => home.run((system) => use(system), env));
+}
+
+async function runIn<T>(
+  home: string,
+  offset: number,
+  context: BenchContext,
+  use: (system: SystemUnderTest, readyAfterMs: number) => Promise<T>,
+  env: Readonly<Record<string, string>>,
+): Promise<T> {
   const log = join(home, 'start.log');
+  writeFileSync(log, '');
+  context.say('starting the system');
+  const began = performance.now();
   const supervisor = startSupervisor(log, {
     ...inheritedEnvironment(),
     RELANCE_HOME: home,
@@ -54,8 +87,8 @@ export async function withSystem<T>(
     ...env,
   });
   try {
-    context.say('starting the system');
     await untilReady(supervisor, log, context.signal);
+    const readyAfterMs = performance.now() - began;
     const run = requireRunFile(home);
     const system: SystemUnderTest = {
       home,
@@ -65,7 +98,7 @@ export async function withSystem<T>(
       workerUrl: `http://127.0.0.1:${portsFor(offset).leadsWorker}`,
       pids: () => ({ supervisor: supervisor.pid!, ...requireRunFile(home).pids }),
     };
-    return await Promise.race([use(system), aborted(context.signal)]);
+    return await Promise.race([use(system, readyAfterMs), aborted(context.signal)]);
   } finally {
     await stop(supervisor, home);
   }
@@ -108,9 +141,6 @@ async function stop(supervisor: ChildProcess, home: string): Promise<void> {
   await Promise.race([ended, delay(stopWithinMs, undefined, { ref: false })]);
   if (!hasEnded(supervisor)) supervisor.kill('SIGKILL');
   await endProcesses(leftoversOf(home, []), 'SIGTERM', 5_000);
-  const outside = placeOutsideHome(home);
-  if (outside) rmSync(outside, { recursive: true, force: true });
-  rmSync(home, { recursive: true, force: true });
 }
 
 function hasEnded(child: ChildProcess): boolean {

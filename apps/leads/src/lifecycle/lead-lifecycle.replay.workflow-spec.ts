@@ -6,6 +6,15 @@ import { recordedHistory } from '../testing/recorded-history';
 
 jest.setTimeout(60_000);
 
+/** What leads and imports of released versions are in the middle of: none of these may be lost. */
+const EVERY_KIND = [
+  ...['assigned', 'closed-lost', 'closed-won', 'deadline-edited'],
+  ...['import-cancelled', 'import-tried-again', 'import-with-progress'],
+  ...['paused-appointment-and-resumed', 'paused-handled-and-resumed', 'paused-while-smtp-refuses'],
+  ...['reminders-1-and-overdue', 'reminders-2-and-overdue'],
+  ...['smtp-refused-then-sent', 'smtp-refused-until-the-deadline'],
+];
+
 const HISTORIES = join(__dirname, '../../histories');
 
 /** `v0.1/closed-won` and so on: every history of every released version. */
@@ -27,8 +36,8 @@ async function replay(code: { code: string }, name: string): Promise<void> {
 }
 
 describe('a lead that sleeps, or an import that runs, since an older version', () => {
-  it('there are histories of every kind', () => {
-    expect(recorded.length).toBeGreaterThanOrEqual(8);
+  it.each(EVERY_KIND)('there is a history that is %s', (kind) => {
+    expect(recorded.map((name) => name.split('/')[1])).toContain(kind);
   });
 
   it.each(recorded)('%s is replayed by the workflow of today', async (name) => {
