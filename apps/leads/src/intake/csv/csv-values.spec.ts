@@ -23,6 +23,15 @@ it.each([
   ['hier', undefined],
 ])('date %j', (text, instant) => expect(at(text)).toBe(instant));
 
+it.each([
+  ['04/10/2026 01:30', '2026-10-03T15:00:00.000Z'],
+  // Half an hour is skipped, and the hour goes on.
+  ['04/10/2026 02:30', '2026-10-03T15:30:00.000Z'],
+  ['04/10/2026 02:45', '2026-10-03T15:45:00.000Z'],
+])('Lord Howe changes its clocks by half an hour: %j', (text, instant) =>
+  expect(at(text, 'Australia/Lord_Howe')).toBe(instant),
+);
+
 describe('a day without a time is the latest it can mean', () => {
   it.each([
     ['21/11/2026', null],

@@ -86,7 +86,9 @@ function startOfHour(year: number, month: number, day: number, hour: number, zon
   if (known !== undefined) return known;
   const start = earliest(DateTime.fromObject({ year, month, day, hour }, { zone }));
   const end = start.plus({ minutes: 59 });
-  const whole = start.isValid && start.hour === hour && start.offset === end.offset;
+  // Where the hour begins with minutes that are skipped, its start is shown as a later minute.
+  const asAsked = start.isValid && start.hour === hour && start.minute === 0;
+  const whole = asAsked && start.offset === end.offset;
   if (hours.size >= HOURS_MAX) hours.clear();
   hours.set(key, whole ? start.toMillis() : null);
   return whole ? start.toMillis() : null;
