@@ -5,8 +5,8 @@ import type { ProcessSpec } from '../embedded/process-spec.ts';
 import { markOf } from '../embedded/processes.ts';
 import { inherited } from './environment.ts';
 import type { StartOptions } from './options.ts';
-import { processOf, type ServiceName } from './services.ts';
 import { reachableHost } from './reachable-host.ts';
+import { processOf, type ServiceName } from './services.ts';
 
 /** How one of our processes is run on this machine. */
 export function serviceSpec(

@@ -1,27 +1,19 @@
 import type { Bench, BenchContext, BenchResult } from '../engine/bench.ts';
-import { withHome } from '../engine/system-under-test.ts';
+import { withHome, type SystemHome } from '../engine/system-under-test.ts';
 
 /** How long people wait for `ready`: on a machine that has everything but data, and on all days after that. */
 export const start: Bench = {
   name: 'start',
   title: 'From npm start to ready, downloaded and built',
-  run: (context) => withHome(context, (home) => measure(context, (env) => home.run(sayReady(context), env))),
+  run: (context) => withHome(context, (home) => measure(context, home)),
 };
 
-const sayReady = (context: BenchContext) => (_system: unknown, readyAfterMs: number) => {
-  const seconds = readyAfterMs / 1000;
-  context.say(`ready after ${seconds.toFixed(1)} s`);
-  return Promise.resolve(seconds);
-};
-
-async function measure(
-  context: BenchContext,
-  seconds: (env: Readonly<Record<string, string>>) => Promise<number>,
-): Promise<BenchResult> {
-  const demo = { RELANCE_DEMO_LEADS: '1' };
-  const first = await seconds(demo);
+async function measure(context: BenchContext, home: SystemHome): Promise<BenchResult> {
+  const secondsToReady = () =>
+    home.run((_system, readyAfterMs) => Promise.resolve(readyAfterMs / 1000), { RELANCE_DEMO_LEADS: '1' });
+  const first = await secondsToReady();
   const again: number[] = [];
-  for (let run = 0; run < (context.quick ? 1 : 3); run += 1) again.push(await seconds(demo));
+  for (let run = 0; run < (context.quick ? 1 : 3); run += 1) again.push(await secondsToReady());
   return {
     figures: [
       {
