@@ -1,11 +1,8 @@
 import { defaultPayloadConverter } from '@temporalio/common';
-import type { temporal } from '@temporalio/proto';
+import { temporal } from '@temporalio/proto';
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type Instant = { seconds?: unknown; nanos?: number | null } | null | undefined;
-
-/** By their numbers in Temporal's protocol. */
-const TIMEOUTS = ['', 'START_TO_CLOSE', 'SCHEDULE_TO_START', 'SCHEDULE_TO_CLOSE', 'HEARTBEAT'];
 
 const ms = (at: Instant): number =>
   Number(at?.seconds ?? 0) * 1000 + Math.floor((at?.nanos ?? 0) / 1_000_000);
@@ -56,7 +53,8 @@ export class HistoryReader {
   get whyTriedAgain(): string[] {
     return this.events.flatMap((event) => {
       const failure = event.activityTaskStartedEventAttributes?.lastFailure?.timeoutFailureInfo;
-      return failure?.timeoutType ? TIMEOUTS[failure.timeoutType]! : [];
+      if (!failure?.timeoutType) return [];
+      return temporal.api.enums.v1.TimeoutType[failure.timeoutType].replace('TIMEOUT_TYPE_', '');
     });
   }
 
