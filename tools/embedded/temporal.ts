@@ -25,6 +25,9 @@ export interface TemporalOptions {
 /** Requests come first: the server's background work yields the processor to them. */
 const backgroundNiceness = 5;
 
+/** A workflow that slept so long is given to any worker, with its whole history (docs/decisions/0017). */
+export const stickiness = 'history.stickyTTL="10s"';
+
 /** Workflows may skip time, and long ones continue as new early. */
 const forTests = ['frontend.WorkflowTimeSkippingEnabled=true', 'limit.historyCount.suggestContinueAsNew=600'];
 
@@ -34,7 +37,7 @@ export async function prepareTemporal(options: TemporalOptions): Promise<Process
   if (executable.note) options.say?.(executable.note);
   const folder = join(options.home, 'temporal');
   mkdirSync(folder, { recursive: true });
-  const dynamic = options.timeSkipping ? forTests : [];
+  const dynamic = [stickiness, ...(options.timeSkipping ? forTests : [])];
   return {
     name: 'temporal',
     command: executable.path,
