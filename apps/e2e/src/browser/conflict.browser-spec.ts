@@ -66,6 +66,7 @@ test.describe('two people edit one lead', () => {
       status: 'NO_ANSWER',
       detail: 'leur mot',
     });
+    await expect(page.getByText('Ce lead a changé pendant votre saisie')).toBeVisible();
     await button(page, 'Déclarer').click();
     await button(page, 'Revenir à ma saisie').click();
     await expect(page.getByLabel('Précision')).toHaveValue('mon mot');
@@ -94,6 +95,8 @@ test.describe('two people edit one lead', () => {
     await button(page, 'Modifier les coordonnées').click();
     await page.getByLabel('Prénom').fill('Maëlys');
     await garage.manager.api.edit(`PATCH ${at}/contact`, at, { phone: '04 72 00 00 02' });
+    // The notice moves what is below it: a click in that very moment would miss the button.
+    await expect(page.getByText('Ce lead a changé pendant votre saisie')).toBeVisible();
     await button(page, 'Enregistrer').click();
     const row = (name: string) => page.getByRole('row', { name });
     await expect(row('Prénom').getByRole('cell')).toHaveText(['Maëlle', 'Maëlys']);
