@@ -143,13 +143,6 @@ test('Temporal has 512 history shards, the same search attributes as on one mach
     assert.ok(script.includes(`${name}:${type}`), name);
 });
 
-/** The published schema carries an `id` of an older draft. */
-function withoutIds(schema: unknown): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
-  ) as Record<string, unknown>;
-}
-
 test('Temporal forgets as soon as the embedded one which worker had a workflow', () => {
   const settings = parse(read('tools/compose/temporal-settings.yaml')) as Record<
     string,
@@ -158,3 +151,10 @@ test('Temporal forgets as soon as the embedded one which worker had a workflow',
   const [{ value }] = settings['history.stickyTTL']!;
   assert.equal(`history.stickyTTL="${String(value)}"`, stickiness);
 });
+
+/** The published schema carries an `id` of an older draft. */
+function withoutIds(schema: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+  ) as Record<string, unknown>;
+}
