@@ -1,3 +1,5 @@
+import { on } from 'node:events';
+import { connect } from 'node:net';
 import { accessToken, asAda, GatewayUnderTest } from './testing/gateway-under-test';
 
 let gateway: GatewayUnderTest;
@@ -69,6 +71,32 @@ describe('the gateway refuses', () => {
       await expect(gateway.raw(path, chunked, 'POST', body)).resolves.toBe(413);
     }
     expect(gateway.leads.seen).toHaveLength(before);
+  });
+
+  it.each<[string, string, string]>([
+    ['a body', '/api/v1/leads', 'application/json'],
+    ['a file', '/api/v1/lead-imports?large', 'text/csv'],
+  ])('%s that is too large, and takes no answer away from who still sends it', async (_what, path, type) => {
+    const { authorization } = await asAda();
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname).setEncoding('latin1');
+    const said = async (pattern: RegExp): Promise<void> => {
+      let text = '';
+      for await (const part of on(socket, 'data', { close: ['close'] })) {
+        text += String(part);
+        if (pattern.test(text)) return;
+      }
+      throw new Error(`Closed after: ${text}`);
+    };
+    const head = (method: string, to: string, more = ''): string =>
+      `${method} ${to} HTTP/1.1\r\nHost: relance\r\nAuthorization: ${authorization}\r\n${more}\r\n`;
+    socket.write(head('POST', path, `Content-Type: ${type}\r\nContent-Length: 3000000\r\n`));
+    socket.write('x'.repeat(1_500_000));
+    await said(/^HTTP\/1\.1 413 [^]*TOO_LARGE/);
+    socket.write('x'.repeat(1_500_000));
+    socket.write(head('GET', '/api/v1/leads'));
+    await said(/^HTTP\/1\.1 201 /);
+    socket.destroy();
   });
 
   it('with 503 and Retry-After when the service does not answer or breaks off', async () => {

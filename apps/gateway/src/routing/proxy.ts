@@ -118,7 +118,11 @@ export async function registerProxy(
       scope.addHook('onSend', async (request, reply) => {
         if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
         if (reply.statusCode === BODY_TIMEOUT) void reply.header('connection', 'close');
-        else discardRest(request.raw, DISCARD_WITHIN_MS);
+        else if (!request.raw.complete) {
+          // Fastify and reply-from close a connection whose body was not read: too early for who still sends it.
+          void reply.removeHeader('connection');
+          discardRest(request.raw, DISCARD_WITHIN_MS);
+        }
       });
       const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
         const { passage } = request;

@@ -82,11 +82,10 @@ export function whileItComes(body: Readable, silenceMs: number): Readable {
 }
 
 /**
- * What is left of a body that nobody reads comes and is thrown away, for `withinMs` at most: a connection that is
- * closed while its sender still sends takes the answer away from him.
+ * What is left of an incomplete body that nobody reads comes and is thrown away, for `withinMs` at most: a connection
+ * that is closed while its sender still sends takes the answer away from him.
  */
 export function discardRest(body: IncomingMessage, withinMs: number): void {
-  if (body.complete) return;
   const timer = setTimeout(() => body.socket.destroy(), withinMs);
   const done = (): void => clearTimeout(timer);
   body.unpipe();

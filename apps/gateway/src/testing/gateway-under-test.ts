@@ -21,6 +21,8 @@ const document = (path: string, schema: object): object => ({
   components: { schemas: { Thing: schema, Problem: { type: 'object' } } },
 });
 
+const isTooLarge = (url?: string): boolean => url === '/lead-imports?large';
+
 type Init = RequestInit & { headers?: Record<string, string> };
 
 /**
@@ -49,7 +51,7 @@ export class GatewayUnderTest {
     return sendJson(response, 200, {});
   });
 
-  /** Its database is down; `/leads/hang` never answers, `/leads/reset` breaks off. */
+  /** Its database is down; `/leads/hang` never answers, `/leads/reset` breaks off, `/lead-imports?large` is refused at once. */
   readonly leads = new Upstream(({ url }, response) => {
     if (url === '/internal/openapi.json') {
       return sendJson(response, 200, document('/leads', { type: 'string' }));
@@ -68,7 +70,7 @@ export class GatewayUnderTest {
     if (url === '/leads/cached') response.setHeader('cache-control', 'private, max-age=60');
     if (url === '/leads/busy') return sendJson(response, 503, { code: 'UNAVAILABLE' });
     return sendJson(response, 201, { ok: true });
-  });
+  }, isTooLarge);
 
   /** Reads the tokens that the leads service gets. */
   readonly verifier = new ServiceTokenVerifier(INTERNAL, 'leads');

@@ -8,8 +8,15 @@ type Seen = { method?: string; url?: string; headers: IncomingMessage['headers']
 export class Upstream extends RestartableServer {
   readonly seen: Seen[] = [];
 
-  constructor(private readonly answer: (seen: Seen, response: ServerResponse) => void) {
-    super((message, response) => this.#take(message, response));
+  /** @param isRefused what is answered with 413 before its body came */
+  constructor(
+    private readonly answer: (seen: Seen, response: ServerResponse) => void,
+    isRefused: (url?: string) => boolean = () => false,
+  ) {
+    super((message, response) => {
+      if (isRefused(message.url)) sendJson(response, 413, { code: 'TOO_LARGE' });
+      else this.#take(message, response);
+    });
   }
 
   #take(message: IncomingMessage, response: ServerResponse): void {
