@@ -9,9 +9,11 @@ import { parse } from 'yaml';
 import { repositoryRoot } from '../embedded/paths.ts';
 import { stickiness } from '../embedded/temporal.ts';
 import { searchAttributes } from '../embedded/temporal-search-attributes.ts';
+import { processOf, serviceNames } from '../start/services.ts';
 
 interface Service {
   readonly image: string;
+  readonly command?: readonly string[];
   readonly restart?: string;
   readonly user?: string;
   readonly ports?: readonly string[];
@@ -76,6 +78,13 @@ test('whoever sends e-mails is told by which server and from whom', () => {
     const { environment = {} } = file.services[name]!;
     assert.match(String(environment['SMTP_URL']), /^\$\{SMTP_URL:\?/, name);
     assert.ok(environment['MAIL_FROM'] && environment['PUBLIC_URL'], name);
+  }
+});
+
+test('each container runs what npm start runs', () => {
+  for (const name of serviceNames) {
+    const { entry, preload } = processOf(name);
+    assert.deepEqual(file.services[name]!.command, [...(preload ? ['--require', preload] : []), entry], name);
   }
 });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { environmentsFor } from './environment.ts';
 import { readOptions } from './options.ts';
@@ -28,4 +30,10 @@ test('what a Temporal of one’s own asks for is handed to tools too', () => {
     [all['TEMPORAL_ADDRESS'], all['TEMPORAL_TLS'], all['TEMPORAL_API_KEY']],
     Object.values(given),
   );
+});
+
+test('what is read before a process is there once it is built, wherever Relance is started from', () => {
+  const { args, cwd } = serviceSpec('leads-worker', { PORT: '1', HOST: '127.0.0.1' }, readOptions({}));
+  assert.equal(args[0], '--require');
+  assert.ok(existsSync(join(cwd!, args[1]!)));
 });

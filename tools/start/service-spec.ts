@@ -14,12 +14,12 @@ export function serviceSpec(
   env: Record<string, string>,
   options: StartOptions,
 ): ProcessSpec {
-  const { entry, readinessPath, nice } = processOf(name);
+  const { entry, preload, readinessPath, nice } = processOf(name);
   const ready = `http://${reachableHost(env['HOST'])}:${env['PORT']}${readinessPath}`;
   return {
     name,
     command: process.execPath,
-    args: [join(repositoryRoot, entry)],
+    args: [...(preload ? ['--require', preload] : []), join(repositoryRoot, entry)],
     env: { ...inherited(options.environment), ...env, ...markOf(name, options.home) },
     cwd: repositoryRoot,
     logFile: join(options.home, 'logs', `${name}.log`),

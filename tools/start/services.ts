@@ -6,6 +6,8 @@ export interface ServiceProcess {
   readonly app: string;
   /** Entry file, relative to the repository. */
   readonly entry: string;
+  /** What Node reads before it, in each thread. */
+  readonly preload?: string;
   readonly port: keyof Ports;
   /** Where it says that it is ready. */
   readonly readinessPath: string;
@@ -42,6 +44,7 @@ export const processes = {
   'leads-worker': {
     app: 'leads',
     entry: 'apps/leads/dist/worker.js',
+    preload: './libs/temporal/dist/workflow-thread.js',
     port: 'leadsWorker',
     readinessPath: '/health/ready',
     nice: 5,

@@ -33,6 +33,8 @@ const worker = await Worker.create({
   },
   // As the leads worker: see apps/leads/src/lifecycle/lead-worker.ts.
   maxCachedWorkflows: 600,
+  maxConcurrentWorkflowTaskPolls: 20,
+  nonStickyToStickyPollRatio: 0.5,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentActivityTaskExecutions: 40,
 });

@@ -59,6 +59,11 @@ export class Workflows {
       .then(({ currentDetails }) => currentDetails);
   }
 
+  /** Where its code waits, as the Temporal UI asks for it. @throws when the worker keeps no stacks */
+  callStack(leadId: string): Promise<string> {
+    return this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId)).query<string>('__stack_trace');
+  }
+
   /** The state that the newest run of a lead's workflow began with. */
   async stateGivenTo(leadId: string): Promise<LeadFollowState> {
     const history = await this.client.workflow.getHandle(leadLifecycleWorkflowId(leadId)).fetchHistory();

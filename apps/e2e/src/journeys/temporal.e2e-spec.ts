@@ -60,6 +60,11 @@ describe('in the Temporal UI', () => {
     );
   });
 
+  it('is told that no stacks are kept, which would cost more than all else a lead does', async () => {
+    const { id } = await receive();
+    await expect(workflows.callStack(id)).rejects.toThrow('stack traces are not enabled');
+  });
+
   it('finds no name, e-mail, telephone number or message of anybody, wherever Temporal keeps something', async () => {
     const { id, contact } = await receive({
       receivedAt: ago({ minutes: 3, seconds: 19 }),

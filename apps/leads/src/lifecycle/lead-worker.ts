@@ -97,6 +97,9 @@ export class LeadWorker implements OnApplicationBootstrap, BeforeApplicationShut
         },
         interceptors: { activity: [activityContext] },
         maxCachedWorkflows: 600,
+        // A sleeping lead's task comes by the common queue (docs/decisions/0017), for which the SDK keeps a fifth of ten.
+        maxConcurrentWorkflowTaskPolls: 20,
+        nonStickyToStickyPollRatio: 0.5,
         maxConcurrentWorkflowTaskExecutions: 40,
         maxConcurrentActivityTaskExecutions: 40,
         maxConcurrentLocalActivityExecutions: 40,
