@@ -10,7 +10,15 @@ import { withSystem, type SystemUnderTest } from '../engine/system-under-test.ts
 import { withTemporal } from '../engine/temporal-client.ts';
 import { measureBarePages } from './bare-pages.ts';
 import { fillWithLeads } from './fill.ts';
-import { cursorOfPage, longLists, pageRequest, questions, readPage, type Question } from './questions.ts';
+import {
+  cursorOfPage,
+  cursorsThrough,
+  longLists,
+  pageRequest,
+  questions,
+  readPage,
+  type Question,
+} from './questions.ts';
 import { statementsDuring, type SeenStatement } from './statements.ts';
 
 const clients = 8;
@@ -47,13 +55,15 @@ async function measure(
   const [seen, cpu] = await withCpu(system.pids(), () => ask(context, system, requests, seconds));
   context.say('each question once, after a while');
   const afresh = await askAfresh(system, requests);
+  context.say('pages that nobody has read');
+  const unread = await askUnread(context, system, all, context.quick ? 20 : 300);
   context.say('the same statements from a bare client');
   const statements = await statementsOf(system, database, all);
   const bare = await measureBarePages(system.databaseUrl, statements, { clients, seconds });
 
   context.say(`page ${page} beside page 1`);
   const [first, far] = await farBesideFirst(context, system, all, page);
-  return resultOf({ leads, page, seconds, all, statements, seen, afresh, cpu, bare, first, far });
+  return resultOf({ leads, page, seconds, all, statements, seen, unread, afresh, cpu, bare, first, far });
 }
 
 /** The hourly comparison would start workflows for leads that no request took in. */
@@ -96,6 +106,29 @@ async function askAfresh({ gatewayUrl }: SystemUnderTest, requests: readonly str
   } finally {
     connection.close();
   }
+  return latencies;
+}
+
+/** Pages of the long lists, each once: the service has none of their leads in memory, or does not know that it has. */
+async function askUnread(
+  context: BenchContext,
+  { gatewayUrl }: SystemUnderTest,
+  all: readonly Question[],
+  pages: number,
+): Promise<Latencies> {
+  const long = all.slice(0, longLists);
+  const cursors = await Promise.all(long.map((question) => cursorsThrough(gatewayUrl, question, pages)));
+  const requests = Array.from({ length: pages * long.length }, (_, number) => {
+    const list = number % long.length;
+    return pageRequest(gatewayUrl, long[list]!, cursors[list]![Math.floor(number / long.length)]);
+  });
+  const latencies = new Latencies();
+  const seen = await runClosedLoop({
+    ...{ url: gatewayUrl, clients, requests: requests.length, signal: context.signal },
+    next: (number) => requests[number]!,
+    answered: (_, ms) => latencies.add(ms),
+  });
+  requireStatus(seen, 200);
   return latencies;
 }
 
@@ -148,6 +181,7 @@ function resultOf(run: {
   all: readonly Question[];
   statements: readonly (readonly SeenStatement[])[];
   seen: readonly Latencies[];
+  unread: Latencies;
   afresh: readonly number[];
   cpu: CpuUsed;
   bare: readonly Latencies[];
@@ -167,6 +201,8 @@ function resultOf(run: {
         ...{ name: 'a page, p99', value: seen.percentile(0.99), unit: 'ms' },
         ...{ aim: { at: 'most', value: 40 }, limit: { what, value: bare.percentile(0.99) } },
       },
+      { name: 'a page nobody has read, p50', value: run.unread.percentile(0.5), unit: 'ms' },
+      { name: 'a page nobody has read, p99', value: run.unread.percentile(0.99), unit: 'ms' },
       {
         ...{ name: 'pages', value: seen.count / run.seconds, unit: '/s' },
         limit: { what, value: bare.count / run.seconds },
@@ -193,6 +229,7 @@ function resultOf(run: {
     ],
     notes: [
       `${run.leads} leads of 20 points of sale; ${clients} clients, all questions in turn.`,
+      'What leads say is kept in memory until they change; of a page nobody has read, nothing is.',
       'Alone, afresh: asked once, when the service has forgotten which lists are too long to be counted.',
     ],
   };

@@ -79,6 +79,21 @@ export async function cursorOfPage(gatewayUrl: string, question: Question, page:
   return cursor!;
 }
 
+/** Cursors all through a long list, 200 leads apart. */
+export async function cursorsThrough(
+  gatewayUrl: string,
+  question: Question,
+  count: number,
+): Promise<string[]> {
+  const cursors: string[] = [];
+  while (cursors.length < count) {
+    const { nextCursor } = await readPage(gatewayUrl, question, cursors.at(-1), 200);
+    if (nextCursor === null) throw new Error(`${question.name}: only ${cursors.length} × 200 leads.`);
+    cursors.push(nextCursor);
+  }
+  return cursors;
+}
+
 function pageUrl(gatewayUrl: string, { query }: Question, items: number, cursor?: string): string {
   const from = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
   return `${gatewayUrl}/api/v1/leads?${query}&limit=${items}${from}`;

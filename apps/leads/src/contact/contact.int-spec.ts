@@ -2,11 +2,11 @@ import type { UserPrincipal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
 import { LeadList } from '../lead-page/lead-list';
-import { leadListQuery } from '../lead-page/lead-list.schema';
 import { LongLists } from '../lead-page/lead-list-totals';
 import { Timeline } from '../lead-page/timeline';
 import { LeadTransaction } from '../lifecycle/lead-transaction';
 import { PointOfSaleDirectory } from '../organisation-projection/point-of-sale-directory';
+import { listedPage } from '../testing/listed-page';
 import { person, silentFeed, storeLeads, storeMember, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { contactBody } from './contact.schema';
@@ -49,7 +49,7 @@ const events = () =>
     [leadId],
   );
 const isFound = async (q: string) =>
-  (await list.page(zoe, leadListQuery.parse({ q }))).items.some(({ id }) => id === leadId);
+  (await listedPage(list, zoe, { q })).items.some(({ id }) => id === leadId);
 
 it('the contact is normalised as that of a new lead, and found by what it is now', async () => {
   const { view, version } = await edit({

@@ -2,8 +2,8 @@ import type { UserPrincipal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
 import { LeadList } from '../lead-page/lead-list';
-import { leadListQuery } from '../lead-page/lead-list.schema';
 import { LongLists } from '../lead-page/lead-list-totals';
+import { listedPage } from '../testing/listed-page';
 import { person, storeLeads, storePointOfSale, type StoredLead } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { LeadCounts } from './lead-counts';
@@ -45,7 +45,7 @@ afterAll(() => database?.drop());
 const of = (who: UserPrincipal, query: Record<string, unknown> = {}) =>
   counts.of(who, leadCountsQuery.parse(query), now);
 const total = async (who: UserPrincipal, query: Record<string, string>) =>
-  (await list.page(who, leadListQuery.parse(query), now)).total;
+  (await listedPage(list, who, query, now)).total;
 
 it('people count what they may see', async () => {
   expect(await of(zoe)).toEqual({ overdue: 2, toContact: 3, mine: 2, open: 5, all: 6 });

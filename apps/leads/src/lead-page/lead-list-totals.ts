@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 /** What a list was found to be like is remembered so long, in ms. */
 const REMEMBERED_MS = 20_000;
+/** For so long the leads of a page are expected to be in memory still. */
+const PAGE_REMEMBERED_MS = 10 * 60_000;
 const MAX_REMEMBERED = 5_000;
 
 /**
@@ -10,9 +12,11 @@ const MAX_REMEMBERED = 5_000;
  */
 export const COUNTED_AT_MOST = 12_000;
 
-/** Keys of lists that were found to be of one kind, for a while. */
-class RecentLists {
+/** Keys of lists or pages that were found to be of one kind, for a while. */
+class Recent {
   readonly #until = new Map<string, number>();
+
+  constructor(private readonly rememberedMs = REMEMBERED_MS) {}
 
   has(key: string, nowMs: number): boolean {
     return (this.#until.get(key) ?? 0) > nowMs;
@@ -20,7 +24,7 @@ class RecentLists {
 
   add(key: string, nowMs: number): void {
     this.#until.delete(key);
-    this.#until.set(key, nowMs + REMEMBERED_MS);
+    this.#until.set(key, nowMs + this.rememberedMs);
     if (this.#until.size > MAX_REMEMBERED) this.#until.delete(this.#until.keys().next().value!);
   }
 }
@@ -28,7 +32,7 @@ class RecentLists {
 /** Remembers which lists were too long to be counted, so as not to count them for each page. Exact totals never are. */
 @Injectable()
 export class LongLists {
-  readonly #long = new RecentLists();
+  readonly #long = new Recent();
 
   isLong(key: string, nowMs: number): boolean {
     return this.#long.has(key, nowMs);
@@ -41,7 +45,7 @@ export class LongLists {
 
 /** Remembers the lists whose leads are so far apart in an index that walking it does not fill a page. */
 export class SparseLists {
-  readonly #sparse = new RecentLists();
+  readonly #sparse = new Recent();
 
   isSparse(key: string, nowMs: number): boolean {
     return this.#sparse.has(key, nowMs);
@@ -49,5 +53,18 @@ export class SparseLists {
 
   remember(key: string, nowMs: number): void {
     this.#sparse.add(key, nowMs);
+  }
+}
+
+/** Remembers which pages were read: of their leads only the versions are read again. */
+export class ReadPages {
+  readonly #read = new Recent(PAGE_REMEMBERED_MS);
+
+  wasRead(key: string, nowMs: number): boolean {
+    return this.#read.has(key, nowMs);
+  }
+
+  remember(key: string, nowMs: number): void {
+    this.#read.add(key, nowMs);
   }
 }

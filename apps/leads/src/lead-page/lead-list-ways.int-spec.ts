@@ -1,12 +1,13 @@
+import { pgPool } from '@relance/database';
 import type { UserPrincipal } from '@relance/service-token';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { listedPage } from '../testing/listed-page';
 import { person, storeLeads, storePointOfSale, type StoredLead } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { LeadList } from './lead-list';
 import { SearchTerms } from './lead-list-search-terms';
-import { leadListQuery } from './lead-list.schema';
 import { LongLists } from './lead-list-totals';
 import { LeadReader } from './lead-reader';
 
@@ -30,7 +31,7 @@ function newList(): LeadList {
 }
 
 function page(who: UserPrincipal, query: Record<string, unknown> = {}, from = list) {
-  return from.page(who, leadListQuery.parse(query), now);
+  return listedPage(from, who, query, now);
 }
 
 async function allIds(who: UserPrincipal, query: Record<string, unknown>): Promise<string[]> {
@@ -70,9 +71,64 @@ describe('a list', () => {
       [ids[3]],
     );
     const reader = new LeadReader(dataSource, new SettingsVersions(dataSource));
-    const { items } = await page(admin, { pointOfSaleId: place });
-    expect(items).toHaveLength(ids.length);
-    for (const item of items) expect(item).toEqual((await reader.byId(admin, item.id, now)).view);
+    // The second time what they say is in memory, and what their time is, is not.
+    for (const at of [now, new Date(now.getTime() + 90_000)]) {
+      const { items } = await listedPage(list, admin, { pointOfSaleId: place }, at);
+      expect(items).toHaveLength(ids.length);
+      for (const item of items) expect(item).toEqual((await reader.byId(admin, item.id, at)).view);
+    }
+  });
+
+  it.each([
+    ['a lead', `UPDATE leads.lead SET message = 'Autre chose' WHERE id = $1`, { message: 'Autre chose' }],
+    [
+      'its contact',
+      `UPDATE leads.contact SET phone = '+33700000000' WHERE lead_id = $1`,
+      { contact: { phone: '+33700000000' } },
+    ],
+  ])('shows at once what has changed of %s since its page was read', async (_, change, expected) => {
+    const place = await storePointOfSale(dataSource, 'Changements');
+    const manager = person('MANAGER', [place]);
+    const base = {
+      pointOfSaleId: place,
+      createdAt: minutesAgo(1),
+      contact: { firstName: 'Léa', lastName: 'Roy' },
+    };
+    const [id] = await storeLeads(dataSource, [base, base]);
+    const before = await page(manager);
+    await dataSource.query(change, [id]);
+    const after = await page(manager);
+    const changed = ({ items }: typeof after) => items.find((lead) => lead.id === id);
+    expect(changed(after)).toMatchObject(expected);
+    expect(changed(before)).not.toMatchObject(expected);
+    expect(after.items.filter((lead) => lead.id !== id)).toEqual(
+      before.items.filter((lead) => lead.id !== id),
+    );
+  });
+
+  it('is as of one instant, also when a lead changes while what it says is read', async () => {
+    const place = await storePointOfSale(dataSource, 'Entre deux');
+    const manager = person('MANAGER', [place]);
+    const [id] = await storeLeads(dataSource, [{ pointOfSaleId: place, createdAt: minutesAgo(1) }]);
+    await page(manager);
+    await dataSource.query(`UPDATE leads.lead SET message = 'un' WHERE id = $1`, [id]);
+    const pool = pgPool(dataSource);
+    const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<unknown>;
+    let moved = 0;
+    const asking = jest.spyOn(pool, 'query').mockImplementation((async (asked: { text: string }) => {
+      // It goes elsewhere between both statements: who asks may not see it there.
+      if (asked.text.includes('ANY ($1::uuid[])')) {
+        moved += 1;
+        await query(
+          `UPDATE leads.lead SET message = 'deux', point_of_sale_id = gen_random_uuid() WHERE id = $1`,
+          [id],
+        );
+      }
+      return query(asked);
+    }) as never);
+    const { items } = await page(manager).finally(() => asking.mockRestore());
+    expect(moved).toBe(1);
+    expect(items).toEqual([]);
   });
 
   it('has a lead, and counts it, as soon as it is stored', async () => {

@@ -1,6 +1,7 @@
 import type { UserPrincipal } from '@relance/service-token';
 import type { DataSource } from 'typeorm';
 import { SettingsVersions } from '../incoming-lead-settings/settings-versions';
+import { listedPage } from '../testing/listed-page';
 import { person, storeLeads, storePointOfSale } from '../testing/stored-leads';
 import { createThrowawayDatabase, type ThrowawayDatabase } from '../testing/throwaway-database';
 import { LeadList } from './lead-list';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 async function page(who: UserPrincipal, query: Record<string, unknown> = {}) {
-  return list.page(who, leadListQuery.parse(query), now);
+  return listedPage(list, who, query, now);
 }
 
 async function found(who: UserPrincipal, query: Record<string, unknown>): Promise<Set<string>> {
@@ -167,12 +168,13 @@ describe('keyset pages', () => {
     const seen: { id: string; key: string }[] = [];
     let cursor: string | null = null;
     do {
-      const parsed = leadListQuery.parse({ ...query, limit: '17', ...(cursor ? { cursor } : {}) });
-      const answer = await through.page(who, parsed, now);
+      const asked = { ...query, limit: '17', ...(cursor ? { cursor } : {}) };
+      const answer = await listedPage(through, who, asked, now);
+      const { sort } = leadListQuery.parse(asked);
       seen.push(
         ...answer.items.map((lead) => ({
           id: lead.id,
-          key: parsed.sort.endsWith('createdAt') ? lead.createdAt : lead.deadlineAt,
+          key: sort.endsWith('createdAt') ? lead.createdAt : lead.deadlineAt,
         })),
       );
       cursor = answer.nextCursor;

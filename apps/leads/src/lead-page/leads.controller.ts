@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentUser,
@@ -11,7 +11,7 @@ import {
 } from '@relance/service-runtime';
 import type { UserPrincipal } from '@relance/service-token';
 import type { FastifyReply } from 'fastify';
-import { leadPageSchema, type LeadPage, type LeadView } from './lead.schema';
+import { leadPageSchema, type LeadPage } from './lead.schema';
 import { LeadList } from './lead-list';
 import { leadListQuery, leadListSchema, type LeadListQuery } from './lead-list.schema';
 import { LeadReader } from './lead-reader';
@@ -40,10 +40,11 @@ export class LeadsController {
       'them. A cursor goes with the filters and the sort it was given for.',
   })
   @ApiResponse({ status: 200, standardSchema: leadListSchema, description: 'One page.' })
+  @Header('content-type', 'application/json; charset=utf-8')
   list(
     @CurrentUser() principal: UserPrincipal,
     @Query({ schema: leadListQuery }) query: LeadListQuery,
-  ): Promise<ListOf<LeadView>> {
+  ): Promise<string> {
     return this.leads.page(principal, query);
   }
 
