@@ -43,17 +43,6 @@ export function EditForm(props: {
       }}
     >
       <Stack>
-        {edit.changedMeanwhile && !edit.busy && (
-          <Alert
-            p="xs"
-            variant="light"
-            color="relance"
-            role="status"
-            icon={<IconInfoCircle aria-hidden="true" />}
-          >
-            {t('form.changed')}
-          </Alert>
-        )}
         {children}
         {edit.problem !== undefined && (
           <Alert color="red" role="alert">
@@ -73,6 +62,18 @@ export function EditForm(props: {
             {submitLabel}
           </Button>
         </Group>
+        {/* Below the buttons: it comes when it comes, and must not move one away from under a pointer. */}
+        {edit.changedMeanwhile && !edit.busy && (
+          <Alert
+            p="xs"
+            variant="light"
+            color="relance"
+            role="status"
+            icon={<IconInfoCircle aria-hidden="true" />}
+          >
+            {t('form.changed')}
+          </Alert>
+        )}
       </Stack>
     </form>
   );
