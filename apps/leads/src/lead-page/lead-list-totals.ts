@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { RecentMap } from './recent-map';
 
 /** What a list was found to be like is remembered so long, in ms. */
 const REMEMBERED_MS = 20_000;
 /** For so long the leads of a page are expected to be in memory still. */
 const PAGE_REMEMBERED_MS = 10 * 60_000;
-const MAX_REMEMBERED = 5_000;
+const REMEMBERED_PER_GENERATION = 2_500;
 
 /**
  * Leads are counted up to here. It is well above the 10,000 up to which totals are exact, so that a list which was
@@ -14,7 +15,7 @@ export const COUNTED_AT_MOST = 12_000;
 
 /** Keys of lists or pages that were found to be of one kind, for a while. */
 class Recent {
-  readonly #until = new Map<string, number>();
+  readonly #until = new RecentMap<number>(REMEMBERED_PER_GENERATION);
 
   constructor(private readonly rememberedMs = REMEMBERED_MS) {}
 
@@ -23,9 +24,7 @@ class Recent {
   }
 
   add(key: string, nowMs: number): void {
-    this.#until.delete(key);
     this.#until.set(key, nowMs + this.rememberedMs);
-    if (this.#until.size > MAX_REMEMBERED) this.#until.delete(this.#until.keys().next().value!);
   }
 }
 

@@ -26,12 +26,4 @@ describe('leads in memory', () => {
     leads.remember(row('a', '9', '8'));
     expect(leads.get(version('a', '7', '8'))).toBeUndefined();
   });
-
-  it('are no more than so many: the ones longest unused go first', () => {
-    const leads = new ListedLeads(2);
-    for (const id of ['a', 'b']) leads.remember(row(id, '1', '1'));
-    leads.get(version('a', '1', '1'));
-    leads.remember(row('c', '1', '1'));
-    expect(['a', 'b', 'c'].map((id) => leads.get(version(id, '1', '1'))?.id)).toEqual(['a', undefined, 'c']);
-  });
 });
