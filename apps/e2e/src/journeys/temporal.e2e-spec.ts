@@ -62,6 +62,7 @@ describe('in the Temporal UI', () => {
 
   it('is told that no stacks are kept, which would cost more than all else a lead does', async () => {
     const { id } = await receive();
+    await workflows.running(id);
     await expect(workflows.callStack(id)).rejects.toThrow('stack traces are not enabled');
   });
 
