@@ -161,6 +161,7 @@ test.describe('with the keyboard', () => {
     const question = page.getByRole('dialog', { name: 'Abandonner la saisie ?' });
     await expect(question.getByRole('button', { name: 'Continuer la saisie' })).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
     await expect(drawer.getByLabel('Précision')).toHaveValue('Rappeler jeudi');
     await page.evaluate(() => window.history.forward());
     await question.getByRole('button', { name: 'Continuer la saisie' }).click();
