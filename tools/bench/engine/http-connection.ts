@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** What came back: the status, and the body as it was sent. */
@@ -25,7 +26,8 @@ export class HttpConnection {
   #head: Head | undefined;
   #waiting: Waiting | undefined;
 
-  private constructor(host: string, port: number, connected: () => void) {
+  private constructor(url: string) {
+    const { hostname: host, port } = new URL(url);
     const onread = {
       buffer: Buffer.allocUnsafe(readBytes),
       callback: (length: number, read: Uint8Array): boolean => {
@@ -33,20 +35,15 @@ export class HttpConnection {
         return true;
       },
     };
-    this.#socket = connect({ host, port, noDelay: true, onread }, connected);
+    this.#socket = connect({ host, port: Number(port), noDelay: true, onread });
     this.#socket.on('error', (error) => this.#fail(error));
     this.#socket.on('close', () => this.#fail(new Error('The server closed the connection.')));
   }
 
-  static open(url: string): Promise<HttpConnection> {
-    const { hostname, port } = new URL(url);
-    return new Promise((resolve, reject) => {
-      const connection = new HttpConnection(hostname, Number(port), () => {
-        connection.#waiting = undefined;
-        resolve(connection);
-      });
-      connection.#waiting = { resolve: () => undefined, reject };
-    });
+  static async open(url: string): Promise<HttpConnection> {
+    const connection = new HttpConnection(url);
+    await once(connection.#socket, 'connect');
+    return connection;
   }
 
   /** @param request the whole request, head and body. The answer's body is there until the next one is sent. */

@@ -34,19 +34,15 @@ import {
   type PageOfList,
   type Statement,
 } from './lead-list-sql';
-import { COUNTED_AT_MOST, LongLists, ReadPages, SparseLists } from './lead-list-totals';
+import { COUNTED_AT_MOST, LIST_REMEMBERED_MS, LongLists, RecentKeys } from './lead-list-totals';
 import { leadText, type ListedLead } from './listed-lead';
 import { ListedLeads } from './listed-leads';
 
 const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
 const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 const NOTHING = JSON.stringify({ items: [], nextCursor: null, total: 0 } satisfies ListOf<never>);
-const LEADS_BY_ID: Statement = {
-  text: `SELECT NULL AS total, ${LISTED_COLUMNS}
-  FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id WHERE l.id = ANY ($1::uuid[])`,
-  values: [],
-  preparable: true,
-};
+/** For so long the leads of a page are expected to be in memory still. */
+const PAGE_REMEMBERED_MS = 10 * 60_000;
 
 /**
  * Pages of leads, by keyset: the thousandth costs what the first does. A list of which an index holds the leads in order
@@ -57,9 +53,10 @@ const LEADS_BY_ID: Statement = {
 @Injectable()
 export class LeadList {
   readonly #searchTerms: SearchTerms;
-  readonly #sparseLists = new SparseLists();
+  /** Lists whose leads are so far apart in an index that walking it does not fill a page. */
+  readonly #sparseLists = new RecentKeys(LIST_REMEMBERED_MS);
   readonly #shapes = new PreparedShapes();
-  readonly #readPages = new ReadPages();
+  readonly #readPages = new RecentKeys(PAGE_REMEMBERED_MS);
   readonly #listed = new ListedLeads();
 
   constructor(
@@ -97,10 +94,10 @@ export class LeadList {
   async #leadsOf(page: PageOfList, fingerprint: string): Promise<LeadsRead> {
     const { after, rows: limit, now } = page;
     const key = `${fingerprint} ${limit} ${after?.keyMs} ${after?.id}`;
-    const remembered = this.#readPages.wasRead(key, now.getTime())
+    const remembered = this.#readPages.has(key, now.getTime())
       ? await this.#fromMemory(page, fingerprint)
       : undefined;
-    this.#readPages.remember(key, now.getTime());
+    this.#readPages.add(key, now.getTime());
     if (remembered) return remembered;
     const { rows, total } = await this.#read<ListedRow>(page, fingerprint);
     return { leads: rows.map((row) => this.#listed.remember(row)), total };
@@ -112,8 +109,7 @@ export class LeadList {
     let leads = rows.map((row) => this.#listed.get(row));
     const missing = rows.filter((_, index) => !leads[index]).map(([, id]) => id);
     if (missing.length > 0) {
-      for (const row of await this.#query<ListedRow>({ ...LEADS_BY_ID, values: [missing] }))
-        this.#listed.remember(row);
+      for (const row of await this.#query<ListedRow>(leadsById(missing))) this.#listed.remember(row);
       leads = rows.map((row) => this.#listed.get(row));
     }
     return leads.every((lead) => lead !== undefined) ? { leads, total } : undefined;
@@ -132,10 +128,10 @@ export class LeadList {
 
   async #readLong<Row extends AnyRow>(page: PageOfList, fingerprint: string): Promise<Row[]> {
     const nowMs = page.now.getTime();
-    if (!isPlainWalk(page) && !beginsOutsideWindow(page) && !this.#sparseLists.isSparse(fingerprint, nowMs)) {
+    if (!isPlainWalk(page) && !beginsOutsideWindow(page) && !this.#sparseLists.has(fingerprint, nowMs)) {
       const rows = await this.#query<Row>(boundedOrderedPage(page));
       if (rows.length === page.rows) return rows;
-      this.#sparseLists.remember(fingerprint, nowMs);
+      this.#sparseLists.add(fingerprint, nowMs);
     }
     return this.#query(orderedPage(page));
   }
@@ -151,11 +147,11 @@ export class LeadList {
     }
     // Tags and names have indexes of their own, which find what there is.
     const indexed = page.filter.tag !== null || page.filter.search !== null;
-    if (!indexed && !beginsOutsideWindow(page) && !this.#sparseLists.isSparse(fingerprint, nowMs)) {
+    if (!indexed && !beginsOutsideWindow(page) && !this.#sparseLists.has(fingerprint, nowMs)) {
       const { rows, total } = totalAndRows(await this.#query<Row>(boundedPage(page, COUNTED_AT_MOST)));
       const complete = rows.length === page.rows || (page.after === null && rows.length === total);
       if (complete || total > COUNTED_AT_MOST) return { rows, total, complete };
-      this.#sparseLists.remember(fingerprint, nowMs);
+      this.#sparseLists.add(fingerprint, nowMs);
     }
     const gathered = totalAndRows(await this.#query<Row>(countedPage(page, COUNTED_AT_MOST)));
     return { ...gathered, complete: gathered.total <= COUNTED_AT_MOST };
@@ -168,6 +164,16 @@ export class LeadList {
     });
     return rows;
   }
+}
+
+/** What some leads say, without an order. */
+function leadsById(ids: readonly string[]): Statement {
+  return {
+    text: `SELECT NULL AS total, ${LISTED_COLUMNS}
+  FROM leads.lead l JOIN leads.contact c ON c.lead_id = l.id WHERE l.id = ANY ($1::uuid[])`,
+    values: [ids],
+    preparable: true,
+  };
 }
 
 type AnyRow = ListedRow | VersionRow;
